@@ -1,0 +1,426 @@
+#include "accounts/account_registry.h"
+
+#include "accounts/registry_file.h"
+#include "accounts/removal.h"
+#include "accounts/sqlite.h"
+#include "api/identity.h"
+#include "core/clock.h"
+
+#include <QCryptographicHash>
+#include <QTimer>
+
+namespace accounts {
+
+namespace {
+
+constexpr auto stepUpAfterSignIn =
+    std::chrono::minutes(10); // contract: signing in with a password opens the window
+constexpr auto longestSignOut = std::chrono::seconds(5);
+
+QString tokenName() {
+    return QStringLiteral("token");
+}
+QString deviceTokenName() {
+    return QStringLiteral("device_token");
+}
+
+secrets::SecretKey keyOf(const StoredAccount& account, const QString& what) {
+    return {account.instanceId, account.accountId, what};
+}
+
+core::Result<std::unique_ptr<RegistryFile>> openRegistry(const QString& path,
+                                                         std::optional<core::Error>& error) {
+    auto file = RegistryFile::open(path);
+    if (file) {
+        return file;
+    }
+    error = file.error();
+    if (error->params.value(QStringLiteral("reason")).toString() == QLatin1String("newer")) {
+        return file; // the newer program can still use it
+    }
+    setAside(path);
+    return RegistryFile::open(path);
+}
+
+} // namespace
+
+AccountRegistry::AccountRegistry(const Folders& folders, secrets::SecretStore& secrets, QObject* parent)
+    : QObject(parent)
+    , m_folders(folders)
+    , m_secrets(secrets)
+    , m_network(std::make_shared<client::Network>()) {
+    if (auto file = openRegistry(folders.data + QStringLiteral("/accounts.sqlite"), m_error)) {
+        m_file = std::move(*file);
+        auto accounts = m_file->accounts();
+        keep(accounts ? core::Result<void>() : core::fail(accounts.error()));
+        m_accounts = accounts.value_or(QList<StoredAccount>());
+        m_keychainWasUsed = m_file->keychainWasUsed();
+    }
+}
+
+AccountRegistry::~AccountRegistry() = default;
+
+QList<AccountEntry> AccountRegistry::entries() const {
+    QList<AccountEntry> entries;
+    entries.reserve(m_accounts.size());
+    for (const StoredAccount& account : m_accounts) {
+        if (!account.removing) {
+            entries.append(account.entry);
+        }
+    }
+    return entries;
+}
+
+std::optional<AccountEntry> AccountRegistry::entry(const QString& id) const {
+    const StoredAccount* account = find(id);
+    return account == nullptr ? std::nullopt : std::optional(account->entry);
+}
+
+AccountSession* AccountRegistry::session(const QString& id) {
+    if (AccountSession* opened = m_sessions.value(id)) {
+        return opened;
+    }
+    const StoredAccount* account = find(id);
+    if (account == nullptr) {
+        return nullptr;
+    }
+    AccountSession* opened = open(*account);
+    if (account->entry.signedIn) {
+        readToken(*account, opened);
+    }
+    return opened;
+}
+
+void AccountRegistry::add(const QUrl& server, const api::Meta& meta, const api::Session& session,
+                          const QString& email, Keep keepToken) {
+    const QString id = meta.instanceId + u'/' + session.accountId;
+    if (Removal* removal = findChild<Removal*>(id, Qt::FindDirectChildrenOnly)) {
+        // It was forgotten a moment ago; what is being removed must not take the new token with it.
+        connect(removal, &Removal::ended, this, [=, this] { add(server, meta, session, email, keepToken); });
+        return;
+    }
+    const bool local = !m_localInstance.isEmpty() && meta.instanceId == m_localInstance;
+    if (m_file) {
+        keep(m_file->saveServer(meta.instanceId, server, local, meta));
+    }
+    StoredAccount account;
+    if (const auto known = std::find_if(m_accounts.begin(), m_accounts.end(),
+                                        [&](const StoredAccount& row) { return row.entry.id == id; });
+        known != m_accounts.end()) {
+        account = *known;
+        m_accounts.erase(known);
+    }
+    account.entry.id = id;
+    account.instanceId = meta.instanceId;
+    account.accountId = session.accountId;
+    account.removing = false;
+    account.entry.server = server;
+    account.entry.local = local;
+    account.entry.lastOpened = QDateTime::currentDateTime();
+    account.entry.signedIn = false; // until the token is in the keychain
+    if (!email.isEmpty()) {
+        account.entry.email = email;
+    }
+    m_accounts.prepend(account);
+    changed(account);
+
+    AccountSession* opened = m_sessions.contains(id) ? m_sessions.value(id) : open(account);
+    opened->setServer(server);
+    opened->setToken(session.token);
+    opened->setStepUpUntil(core::SystemClock().now() + stepUpAfterSignIn);
+    opened->refresh();
+    if (keepToken == Keep::InKeychain) {
+        storeTokens(account, session);
+    } else {
+        QTimer::singleShot(0, this, [this, id] { Q_EMIT added(id, false, core::Error{}); });
+    }
+}
+
+void AccountRegistry::signOut(const QString& id) {
+    StoredAccount* account = find(id);
+    AccountSession* opened = session(id);
+    if (account == nullptr) {
+        return;
+    }
+    if (const QString token = opened->token(); !token.isEmpty()) {
+        auto* connection = new client::Connection(addressOf(*account), m_network, this);
+        connection->setDeadline(longestSignOut);
+        connection->setToken(token);
+        connection->call(api::signOut).then(connection, [connection](const core::Result<api::Empty>&) {
+            connection->deleteLater();
+        });
+    }
+    opened->signedOut(); // the rest follows from its change of state
+}
+
+void AccountRegistry::forget(const QString& id) {
+    StoredAccount* account = find(id);
+    if (account == nullptr) {
+        return;
+    }
+    QString token;
+    AccountSession* opened = m_sessions.take(id);
+    if (opened != nullptr) {
+        token = opened->token();
+        opened->disconnect(this);
+        opened->signedOut();
+    }
+    account->removing = true;
+    const StoredAccount leaving = *account;
+    changed(leaving);
+    startRemoval(leaving, token);
+    Q_EMIT forgotten(id);
+    delete opened;
+}
+
+void AccountRegistry::finishRemovals() {
+    const QList<StoredAccount> accounts = m_accounts;
+    for (const StoredAccount& account : accounts) {
+        if (account.removing && !findChild<Removal*>(account.entry.id, Qt::FindDirectChildrenOnly)) {
+            startRemoval(account, {});
+        }
+    }
+}
+
+void AccountRegistry::startRemoval(const StoredAccount& account, const QString& token) {
+    const QString id = account.entry.id;
+    StoredAccount leaving = account;
+    leaving.entry.server = addressOf(account);
+    auto* removal = new Removal(leaving, token, m_file.get(), m_secrets, m_network, cacheFile(id), this);
+    removal->setObjectName(id);
+    connect(removal, &Removal::ended, this, [this, removal, id](const std::optional<core::Error>& error) {
+        removal->setObjectName(QString()); // no longer found by its account
+        if (error) {
+            return void(Q_EMIT removalFailed(id, *error));
+        }
+        m_accounts.removeIf([&](const StoredAccount& row) { return row.entry.id == id && row.removing; });
+        Q_EMIT removed(id);
+    });
+    removal->start();
+}
+
+void AccountRegistry::noteOpened(const QString& id) {
+    for (qsizetype at = 0; at < m_accounts.size(); ++at) {
+        if (m_accounts.at(at).entry.id == id) {
+            m_accounts.move(at, 0);
+            m_accounts.front().entry.lastOpened = QDateTime::currentDateTime();
+            return changed(m_accounts.constFirst());
+        }
+    }
+}
+
+void AccountRegistry::noteDevKey(const QString& id, const QString& devKey) {
+    if (StoredAccount* account = find(id); account != nullptr && account->entry.devKey != devKey) {
+        account->entry.devKey = devKey;
+        changed(*account);
+    }
+}
+
+void AccountRegistry::noteOrganizations(const QString& id, const QString& names) {
+    if (StoredAccount* account = find(id); account != nullptr && account->entry.organizations != names) {
+        account->entry.organizations = names;
+        changed(*account);
+    }
+}
+
+void AccountRegistry::setLocalServer(const QString& instanceId, const QUrl& server) {
+    m_localInstance = instanceId;
+    if (m_file) {
+        keep(m_file->saveServer(instanceId, server, true, std::nullopt));
+    }
+    for (StoredAccount& account : m_accounts) {
+        if (account.instanceId == instanceId) {
+            account.entry.server = server;
+            account.entry.local = true;
+        }
+    }
+    for (AccountSession* opened : std::as_const(m_sessions)) {
+        if (opened->instanceId() == instanceId) {
+            opened->setServer(server);
+            Q_EMIT entryChanged(opened->id());
+        }
+    }
+}
+
+void AccountRegistry::setLanguage(const QString& languageTag) {
+    m_language = languageTag;
+    for (AccountSession* opened : std::as_const(m_sessions)) {
+        opened->connection().setLanguage(languageTag);
+    }
+}
+
+void AccountRegistry::readTokenAgain(const QString& id) {
+    const StoredAccount* account = find(id);
+    AccountSession* opened = session(id);
+    if (account != nullptr && opened->keychainError()) {
+        readToken(*account, opened);
+    }
+}
+
+void AccountRegistry::readDeviceToken(const QString& instanceId, const QString& email, QObject* context,
+                                      std::function<void(const QString&)> done) {
+    const auto known =
+        std::find_if(m_accounts.cbegin(), m_accounts.cend(), [&](const StoredAccount& account) {
+            return account.instanceId == instanceId &&
+                   account.entry.email.compare(email.trimmed(), Qt::CaseInsensitive) == 0;
+        });
+    if (known == m_accounts.cend() || !m_file ||
+        !m_file->secrets(known->entry.id).contains(deviceTokenName())) {
+        QTimer::singleShot(0, context, [done = std::move(done)] { done({}); });
+        return;
+    }
+    m_secrets.read(keyOf(*known, deviceTokenName()), context,
+                   [done = std::move(done)](const core::Result<core::SecretBytes>& token) {
+                       done(token ? token->toString() : QString());
+                   });
+}
+
+StoredAccount* AccountRegistry::find(const QString& id) {
+    return const_cast<StoredAccount*>(std::as_const(*this).find(id));
+}
+
+const StoredAccount* AccountRegistry::find(const QString& id) const {
+    for (const StoredAccount& account : m_accounts) {
+        if (account.entry.id == id && !account.removing) {
+            return &account;
+        }
+    }
+    return nullptr;
+}
+
+void AccountRegistry::changed(const StoredAccount& account) {
+    if (m_file) {
+        keep(m_file->save(account));
+    }
+    if (!account.removing) {
+        Q_EMIT entryChanged(account.entry.id);
+    }
+}
+
+void AccountRegistry::keep(const core::Result<void>& outcome) {
+    if (!outcome) {
+        m_error = outcome.error();
+    }
+}
+
+// The address that a local service had in an earlier run belongs to anyone now.
+QUrl AccountRegistry::addressOf(const StoredAccount& account) const {
+    return account.entry.local && account.instanceId != m_localInstance ? QUrl() : account.entry.server;
+}
+
+AccountSession* AccountRegistry::open(const StoredAccount& account) {
+    SessionSetup setup;
+    setup.id = account.entry.id;
+    setup.instanceId = account.instanceId;
+    setup.server = addressOf(account);
+    setup.local = account.entry.local;
+    setup.cacheFile = cacheFile(account.entry.id);
+    setup.network = m_network;
+    setup.meta = m_file ? m_file->meta(account.instanceId) : std::nullopt;
+    auto* opened = new AccountSession(setup, this);
+    opened->connection().setLanguage(m_language);
+    m_sessions.insert(account.entry.id, opened);
+    followAccount(opened);
+    return opened;
+}
+
+void AccountRegistry::followAccount(AccountSession* session) {
+    const QString id = session->id();
+    connect(session, &AccountSession::accountChanged, this, [this, id, session] {
+        StoredAccount* account = find(id);
+        if (account == nullptr || !session->account()) {
+            return;
+        }
+        const AccountEntry before = account->entry;
+        const api::Account& seen = *session->account();
+        account->entry.name = seen.name;
+        account->entry.email = seen.email;
+        account->entry.phone = seen.phone ? seen.phone->number : QString();
+        account->entry.bsp = seen.bsp.qualified;
+        account->entry.awsAccountId = seen.amazon ? seen.amazon->awsAccountId : QString();
+        if (account->entry != before) {
+            changed(*account);
+        }
+    });
+    connect(session, &AccountSession::stateChanged, this, [this, id, session] {
+        StoredAccount* account = find(id);
+        if (account == nullptr || session->state() == AccountSession::State::SignedIn ||
+            session->keychainError()) {
+            return;
+        }
+        if (account->entry.signedIn) {
+            account->entry.signedIn = false;
+            m_secrets.remove(keyOf(*account, tokenName()), this,
+                             [this, id](const core::Result<void>& removed) {
+                                 if (removed && m_file) {
+                                     keep(m_file->dropSecret(id, tokenName()));
+                                 }
+                             });
+        }
+        changed(*account);
+    });
+    connect(session, &AccountSession::metaChanged, this, [this, id, session] {
+        const StoredAccount* account = find(id);
+        if (account != nullptr && m_file) {
+            keep(m_file->saveServer(account->instanceId, account->entry.server, account->entry.local,
+                                    session->meta()));
+        }
+    });
+}
+
+void AccountRegistry::readToken(const StoredAccount& account, AccountSession* session) {
+    session->expectToken();
+    m_secrets.read(keyOf(account, tokenName()), session,
+                   [session](const core::Result<core::SecretBytes>& token) {
+                       if (!session->expectsToken()) {
+                           return; // signed out or in meanwhile
+                       }
+                       if (token) {
+                           session->setToken(token->toString());
+                       } else if (token.error().id == core::ErrorId::NotFound) {
+                           session->signedOut();
+                       } else {
+                           session->keychainFailed(token.error());
+                       }
+                   });
+}
+
+void AccountRegistry::storeTokens(const StoredAccount& account, const api::Session& session) {
+    const QString id = account.entry.id;
+    m_keychainWasUsed = true;
+    if (m_file) {
+        keep(m_file->noteSecret(id, tokenName()));
+    }
+    m_secrets.write(keyOf(account, tokenName()), core::SecretBytes::fromUtf8(session.token), this,
+                    [this, id](const core::Result<void>& outcome) { tokenStored(id, outcome); });
+    if (session.deviceToken) {
+        if (m_file) {
+            keep(m_file->noteSecret(id, deviceTokenName()));
+        }
+        // Without it a later sign-in is one from an unknown device: nothing to tell anyone about.
+        m_secrets.write(keyOf(account, deviceTokenName()), core::SecretBytes::fromUtf8(*session.deviceToken),
+                        this, [](const core::Result<void>&) {});
+    }
+}
+
+void AccountRegistry::tokenStored(const QString& id, const core::Result<void>& outcome) {
+    StoredAccount* account = find(id);
+    if (account == nullptr) {
+        return; // forgotten meanwhile; the removal knows of the entry
+    }
+    if (outcome) {
+        account->entry.signedIn = true;
+        changed(*account);
+    } else if (m_file) {
+        keep(m_file->dropSecret(id, tokenName()));
+    }
+    Q_EMIT added(id, outcome.has_value(), outcome ? core::Error{} : outcome.error());
+}
+
+QString AccountRegistry::cacheFile(const QString& id) const {
+    const QByteArray name = QCryptographicHash::hash(id.toUtf8(), QCryptographicHash::Sha256).toHex();
+    return m_folders.cache + QStringLiteral("/accounts/") + QString::fromLatin1(name) +
+           QStringLiteral(".sqlite");
+}
+
+} // namespace accounts

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace desktop {
+
+// What was typed after the program's name.
+struct CommandLine {
+    enum class Wish { Window, Help, Version, Refuse };
+
+    Wish wish = Wish::Window;
+    QString refused; // the argument that is none of ours
+
+    static CommandLine read(const QStringList& arguments); // without the program's name
+    static QString help();
+};
+
+} // namespace desktop

@@ -1,0 +1,52 @@
+#include "service/activity/activity.h"
+
+#include "service/keys/master_keys.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+
+namespace service::activity {
+
+namespace {
+
+constexpr std::array kinds{
+    kind::accountCreated,         kind::signedIn,        kind::signedOut,
+    kind::signInFailed,           kind::sessionEnded,    kind::otherSessionsEnded,
+    kind::passwordChanged,        kind::passwordReset,   kind::nameChanged,
+    kind::localeChanged,          kind::emailChanged,    kind::emailPutBack,
+    kind::phoneChanged,           kind::phoneVerified,   kind::contactChangeStarted,
+    kind::contactChangeCancelled, kind::operatorChanged, kind::organizationCreated,
+};
+
+// Ids rise with time, and within a millisecond in the order of their making, so that the list can go by them.
+QString risingId(core::Time now) {
+    constexpr int timeDigits = 12;
+    constexpr int stepDigits = 16;
+    constexpr int randomBytes = 4;
+    const auto step = std::chrono::steady_clock::now().time_since_epoch().count();
+    return QStringLiteral("%1%2%3")
+        .arg(now.milliseconds, timeDigits, 16, QLatin1Char('0'))
+        .arg(static_cast<qint64>(step), stepDigits, 16, QLatin1Char('0'))
+        .arg(QString::fromLatin1(keys::randomBytes(randomBytes).toHex()));
+}
+
+} // namespace
+
+bool isKind(const QString& name) {
+    return std::any_of(kinds.begin(), kinds.end(),
+                       [&](const char* candidate) { return name == QLatin1String(candidate); });
+}
+
+void record(store::Transaction& transaction, const Event& event, core::Time now) {
+    // The device is copied: the session may be gone when the list is read.
+    transaction.run(QStringLiteral("INSERT INTO activity (id, account_id, at, kind, device, address, params) "
+                                   "VALUES (?, ?, ?, ?, (SELECT device FROM sessions WHERE id = ?), ?, ?)"),
+                    risingId(now), event.accountId, now, QString::fromLatin1(event.kind),
+                    event.sessionId.value_or(QString()), event.address,
+                    QString::fromUtf8(QJsonDocument(event.params).toJson(QJsonDocument::Compact)));
+}
+
+} // namespace service::activity

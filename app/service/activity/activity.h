@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/time.h"
+#include "service/store/database.h"
+
+#include <QJsonObject>
+#include <QString>
+
+#include <optional>
+
+namespace service::activity {
+
+// What happened to an account, for its owner to read. Kinds keep their names once shipped.
+namespace kind {
+inline constexpr const char* accountCreated = "account_created";
+inline constexpr const char* signedIn = "signed_in";
+inline constexpr const char* signedOut = "signed_out";
+inline constexpr const char* signInFailed = "sign_in_failed";
+inline constexpr const char* sessionEnded = "session_ended";              // {device}
+inline constexpr const char* otherSessionsEnded = "other_sessions_ended"; // {count}
+inline constexpr const char* passwordChanged = "password_changed";
+inline constexpr const char* passwordReset = "password_reset";
+inline constexpr const char* nameChanged = "name_changed";                        // {from, to}
+inline constexpr const char* localeChanged = "locale_changed";                    // {from, to}
+inline constexpr const char* emailChanged = "email_changed";                      // {from, to}
+inline constexpr const char* emailPutBack = "email_put_back";                     // {from, to}
+inline constexpr const char* phoneChanged = "phone_changed";                      // {from, to}
+inline constexpr const char* phoneVerified = "phone_verified";                    // {number}
+inline constexpr const char* contactChangeStarted = "contact_change_started";     // {channel}
+inline constexpr const char* contactChangeCancelled = "contact_change_cancelled"; // {channel}
+inline constexpr const char* operatorChanged = "operator_changed";                // {what, …}
+inline constexpr const char* organizationCreated = "organization_created";        // {name}
+} // namespace kind
+
+struct Event {
+    QString accountId;
+    const char* kind;
+    QJsonObject params = {};
+    std::optional<QString> sessionId = {}; // who did it, where a session did
+    std::optional<QString> address = {};
+};
+
+void record(store::Transaction& transaction, const Event& event, core::Time now);
+
+// Whether there is such a kind; a filter that names another is a mistake.
+bool isKind(const QString& name);
+
+} // namespace service::activity

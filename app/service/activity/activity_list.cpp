@@ -1,0 +1,133 @@
+#include "service/activity/activity_list.h"
+
+#include "api/activity.h"
+#include "service/activity/activity.h"
+#include "service/http/paging.h"
+
+#include <QJsonDocument>
+
+namespace service::activity {
+
+namespace {
+
+// The ids that activity::record() makes are cursors too.
+bool isCursor(const QString& text) {
+    static const QRegularExpression shape(QStringLiteral("\\A[0-9a-f]{36}\\z"));
+    return text.isEmpty() || shape.match(text).hasMatch();
+}
+
+struct Filter {
+    std::optional<core::Time> from;
+    std::optional<core::Time> to;
+    std::optional<QString> kind;
+};
+
+core::Result<std::optional<core::Time>> timeIn(const http::Request& request, const QString& name) {
+    const QString text = request.queryValue(name);
+    if (text.isEmpty()) {
+        return std::nullopt;
+    }
+    const std::optional<core::Time> time = core::fromRfc3339(text);
+    if (!time) {
+        return core::fail({core::ErrorId::BadRequest, {}, {{name, QStringLiteral("not_a_time"), {}}}});
+    }
+    return time;
+}
+
+core::Result<Filter> filterOf(const http::Request& request) {
+    const auto from = timeIn(request, QStringLiteral("from"));
+    const auto to = timeIn(request, QStringLiteral("to"));
+    if (!from || !to) {
+        return core::fail(from ? to.error() : from.error());
+    }
+    Filter filter{*from, *to, std::nullopt};
+    const QString kind = request.queryValue(QStringLiteral("kind"));
+    if (!kind.isEmpty()) {
+        if (!isKind(kind)) {
+            return core::fail({core::ErrorId::BadRequest,
+                               {},
+                               {{QStringLiteral("kind"), QStringLiteral("not_allowed"), {}}}});
+        }
+        filter.kind = kind;
+    }
+    return filter;
+}
+
+api::ActivityEvent eventIn(const store::Row& row) {
+    api::ActivityEvent event{
+        .id = row.text(0),
+        .at = row.time(1),
+        .kind = row.text(2),
+        .session = {},
+        .address = {},
+        .params = QJsonDocument::fromJson(row.text(5).toUtf8()).object(),
+    };
+    if (!row.isNull(3)) {
+        event.session = row.text(3);
+    }
+    if (!row.isNull(4)) {
+        event.address = row.text(4);
+    }
+    return event;
+}
+
+// from is inclusive, to is exclusive.
+api::Page<api::ActivityEvent> page(store::Transaction& transaction, const QString& accountId,
+                                   const Filter& filter, const QString& cursor, int limit) {
+    QString where = QStringLiteral("account_id = ?");
+    QVariantList values{accountId};
+    const auto add = [&](const QString& condition, const QVariant& value) {
+        where += QStringLiteral(" AND ") + condition;
+        values.append(value);
+    };
+    if (filter.from) {
+        add(QStringLiteral("at >= ?"), filter.from->milliseconds);
+    }
+    if (filter.to) {
+        add(QStringLiteral("at < ?"), filter.to->milliseconds);
+    }
+    if (filter.kind) {
+        add(QStringLiteral("kind = ?"), *filter.kind);
+    }
+    api::Page<api::ActivityEvent> result;
+    result.total = static_cast<int>(
+        transaction.select(QStringLiteral("SELECT COUNT(*) FROM activity WHERE ") + where, values)
+            .first()
+            .number(0));
+    if (!cursor.isEmpty()) {
+        add(QStringLiteral("id < ?"), cursor);
+    }
+    values.append(limit + 1); // one more tells whether there is another page
+    const QList<store::Row> rows = transaction.select(
+        QStringLiteral("SELECT id, at, kind, device, address, params FROM activity WHERE ") + where +
+            QStringLiteral(" ORDER BY id DESC LIMIT ?"),
+        values);
+    for (const store::Row& row : rows.mid(0, limit)) {
+        result.items.append(eventIn(row));
+    }
+    if (rows.size() > limit) {
+        result.nextCursor = result.items.last().id;
+    }
+    return result;
+}
+
+} // namespace
+
+void registerRoutes(http::Router& router) {
+    router.on(api::listActivity, [](http::Exchange& exchange) -> core::Result<http::Reply> {
+        const core::Result<Filter> filter = filterOf(exchange.request());
+        const core::Result<int> limit = exchange.limit();
+        if (!filter || !limit) {
+            return core::fail(filter ? limit.error() : filter.error());
+        }
+        if (!isCursor(exchange.cursor())) {
+            return core::fail(http::badCursor());
+        }
+        return exchange.read(
+            [&](store::Transaction& transaction) -> core::Result<api::Page<api::ActivityEvent>> {
+                return page(transaction, exchange.caller().accountId, *filter, exchange.cursor(), *limit);
+            });
+    });
+}
+
+} // namespace service::activity

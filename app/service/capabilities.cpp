@@ -1,0 +1,83 @@
+#include "service/capabilities.h"
+
+#include "service/activity/activity_list.h"
+#include "service/captcha/captchas.h"
+#include "service/contact/contact.h"
+#include "service/delivery/delivery.h"
+#include "service/http/kept_replies.h"
+#include "service/identity/identity.h"
+#include "service/identity/passwords.h"
+#include "service/identity/session_guard.h"
+#include "service/identity/verification_codes.h"
+#include "service/organizations/organizations.h"
+
+namespace service {
+
+namespace {
+using namespace std::chrono_literals;
+} // namespace
+
+struct Capabilities::Private {
+    Private(const Foundation& given, const SettingsSource& source)
+        : foundation(given)
+        , delivery(delivery::Settings::read(source, given.dataDir), given.database, given.keys, given.clock,
+                   given.jobs)
+        , codes(given.keys)
+        , identity({given.limits, delivery.queue(), codes, passwords})
+        , captchas({given.limits, delivery.queue(), codes}) {}
+
+    Foundation foundation;
+    delivery::Delivery delivery;
+    identity::VerificationCodes codes;
+    identity::Passwords passwords;
+    identity::SessionGuard guard;
+    identity::Identity identity;
+    captcha::Captchas captchas;
+    std::unique_ptr<contact::Contact> contact;
+};
+
+Capabilities::Capabilities(const Foundation& foundation, const SettingsSource& source)
+    : d(std::make_unique<Private>(foundation, source)) {}
+
+Capabilities::~Capabilities() = default;
+
+http::SessionGuard& Capabilities::guard() {
+    return d->guard;
+}
+
+void Capabilities::registerRoutes(http::Router& router, const QString& publicUrl) {
+    d->contact = std::make_unique<contact::Contact>(contact::Dependencies{
+        d->foundation.limits, d->delivery.queue(), d->codes, d->guard,
+        [this](store::Transaction& transaction, const http::Caller& caller, const QString& token,
+               core::Time now) {
+            return d->captchas.redeem(transaction, caller.accountId, caller.sessionId, token, now);
+        },
+        publicUrl});
+    d->identity.registerRoutes(router);
+    d->contact->registerRoutes(router);
+    d->captchas.registerRoutes(router);
+    organizations::registerRoutes(router);
+    activity::registerRoutes(router);
+}
+
+void Capabilities::registerJobs() {
+    d->delivery.registerJobs();
+    // What has expired, in transactions of their own: short ones, so that writers wait for none of them.
+    const auto clean = [this](const QString& name, void (*remove)(store::Transaction&, core::Time)) {
+        d->foundation.jobs.every(10min, name, [this, remove] {
+            d->foundation.database.write(
+                [&](store::Transaction& transaction) { remove(transaction, d->foundation.clock.now()); });
+        });
+    };
+    clean(QStringLiteral("old replies"), http::KeptReplies::clean);
+    clean(QStringLiteral("old limits"), limits::Limits::clean);
+    clean(QStringLiteral("old sessions and codes"), identity::Identity::removeOld);
+    clean(QStringLiteral("old contact changes"), contact::Contact::removeOld);
+    clean(QStringLiteral("old captchas"), captcha::Captchas::removeOld);
+}
+
+void Capabilities::stop() {
+    d->delivery.stop();
+}
+
+} // namespace service

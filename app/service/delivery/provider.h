@@ -1,0 +1,29 @@
+#pragma once
+
+#include "service/delivery/queue.h"
+
+namespace service::delivery {
+
+// How one attempt to hand over a message went.
+struct Attempt {
+    enum class Outcome {
+        Accepted,
+        Temporary,     // worth another try
+        Permanent,     // this message will never be taken
+        Configuration, // no message is taken until the operator has seen to it
+    };
+    Outcome outcome = Outcome::Accepted;
+    QString reason = {}; // for the operator: neither address nor code
+};
+
+// A way out: a folder, a mail server, EngageLab. Called on the sender's thread, and may take as long as its
+// timeouts allow, which together stay below Queue::lease.
+class Provider {
+  public:
+    virtual ~Provider() = default;
+    // As the configuration calls it.
+    virtual QString name() const = 0;
+    virtual Attempt send(const Claim& claim) = 0;
+};
+
+} // namespace service::delivery

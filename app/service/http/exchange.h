@@ -1,0 +1,101 @@
+#pragma once
+
+#include "service/http/message.h"
+#include "service/store/database.h"
+
+#include <functional>
+
+namespace service::http {
+
+// Whose call it is, as the session says, never the request.
+struct Caller {
+    QString sessionId;
+    QString accountId;
+    bool steppedUp = false; // the step-up window is open
+    bool useIsDue = false;  // as found by check(): its use was last written 10 minutes ago or more
+};
+
+// Knows sessions, which http does not.
+class SessionGuard {
+  public:
+    virtual ~SessionGuard() = default;
+    // session_required, session_expired. Also notes the use of the session (every 10 minutes at most, when
+    // `writing`).
+    virtual core::Result<Caller> check(store::Transaction& transaction, const QByteArray& bearerToken,
+                                       const Request& request, core::Time now, bool writing) = 0;
+    // The error that asks for a step-up: step_up_required with params.methods.
+    virtual core::Error stepUpRequired(store::Transaction& transaction, const Caller& caller) = 0;
+    // A stored use that is due is written by the exchange after a read; nothing to do where it returns false.
+    virtual bool useIsDue(store::Transaction& transaction, const Caller& caller, core::Time now) = 0;
+};
+
+class Services; // what every exchange shares: database, clock, guard, idempotency; made by main
+
+// One call under way, on a worker thread: what the handler may do with it. Handlers are plain functions; they
+// see the session only inside a transaction that has checked it.
+class Exchange {
+  public:
+    Exchange(const Request& request, Services& services, api::Access access, int status);
+
+    const Request& request() const { return m_request; }
+    core::Time now() const { return m_now; }
+    Language language() const { return m_request.language; }
+    // Valid inside read(), write() and after authorize(). Empty where the endpoint is for anyone.
+    const Caller& caller() const { return m_caller; }
+    store::Database& database();
+
+    // Work: core::Result<T>(store::Transaction&), T a struct of api or a Reply. Checks session and step-up in
+    // the same transaction.
+    template <class Work>
+    core::Result<Reply> read(Work&& work) {
+        return perform(false, [&](store::Transaction& transaction) { return asReply(work(transaction)); });
+    }
+    // As read; at most once a call, since what it returns is the answer (database() is for whatever comes
+    // before). An answer kept for the same Idempotency-Key is given again instead of working twice; a 2xx
+    // answer is kept in the same transaction as the work, so that a crash leaves both or neither.
+    template <class Work>
+    core::Result<Reply> write(Work&& work) {
+        return perform(true, [&](store::Transaction& transaction) { return asReply(work(transaction)); });
+    }
+    // Session and step-up checked in a transaction of their own, before work that must not run inside one
+    // (Argon2id).
+    core::Result<Caller> authorize();
+    // Whether the session was checked. An answer to a call that needs one does not leave the service without.
+    bool isAuthorized() const { return m_authorized; }
+
+    // changed_elsewhere with the present state, where the request has an If-Match that is not this version.
+    core::Result<void> matches(int version, const QJsonObject& current) const;
+
+    // ?limit= (1 to 200, 50 where absent) and ?cursor= (opaque; empty where absent).
+    core::Result<int> limit() const;
+    QString cursor() const { return m_request.queryValue(QStringLiteral("cursor")); }
+
+  private:
+    template <class T>
+    core::Result<Reply> asReply(core::Result<T>&& outcome) const {
+        if (!outcome) {
+            return core::fail(outcome.error());
+        }
+        if constexpr (std::is_same_v<T, Reply>) {
+            return std::move(*outcome);
+        } else {
+            return replyWith(*outcome, m_status);
+        }
+    }
+    core::Result<Reply> perform(bool writes,
+                                const std::function<core::Result<Reply>(store::Transaction&)>& work);
+    core::Result<void> admit(store::Transaction& transaction, bool writing);
+    core::Result<Reply> once(store::Transaction& transaction,
+                             const std::function<core::Result<Reply>(store::Transaction&)>& work);
+    void noteUse();
+
+    const Request& m_request;
+    Services& m_services;
+    api::Access m_access;
+    int m_status;
+    core::Time m_now;
+    Caller m_caller;
+    bool m_authorized = false;
+};
+
+} // namespace service::http

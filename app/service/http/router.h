@@ -1,0 +1,86 @@
+#pragma once
+
+#include "service/http/exchange.h"
+
+#include <functional>
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+namespace service::http {
+
+// Where a handler runs. Hashing is for those that compute Argon2id: few threads, a short queue, and `busy`
+// when it is full. Listener is for those that neither wait nor compute: it is the thread of all connections.
+enum class Pool { Work, Hashing, Listener };
+
+using Handler = std::function<core::Result<Reply>(Exchange&)>;
+
+struct Route {
+    api::Method method;
+    QString pattern;
+    api::Access access;
+    int status;
+    Pool pool;
+    qsizetype bodyLimit;
+    Handler handler;
+};
+
+struct Match {
+    const Route* route = nullptr; // none: not_found, or method_not_allowed where methods is not empty
+    QHash<QString, QString> parameters;
+    QList<api::Method> allowed;
+};
+
+// Which handler takes which path. Capabilities register here; the listener asks.
+class Router {
+  public:
+    static constexpr qsizetype defaultBodyLimit = 256 * 1024;
+
+    // Handler: core::Result<Reply>(Exchange&, const Request&), the body parsed and checked (bad_request
+    // otherwise); without a second parameter where the endpoint takes no body.
+    template <class RequestBody, class ReplyBody, class Function>
+    void on(const api::Endpoint<RequestBody, ReplyBody>& endpoint, Function function, Pool pool = Pool::Work,
+            qsizetype bodyLimit = defaultBodyLimit) {
+        add({endpoint.method, QString::fromLatin1(endpoint.path), endpoint.access, endpoint.status, pool,
+             bodyLimit, [function = std::move(function)](Exchange& exchange) -> core::Result<Reply> {
+                 if constexpr (std::is_same_v<RequestBody, api::Empty>) {
+                     return function(exchange);
+                 } else {
+                     const core::Result<RequestBody> body = parse<RequestBody>(exchange.request().body);
+                     if (!body) {
+                         // Whose call it is comes before what is wrong with it.
+                         const core::Result<Caller> caller = exchange.authorize();
+                         return core::fail(caller ? body.error() : caller.error());
+                     }
+                     return function(exchange, *body);
+                 }
+             }});
+    }
+    // Pages for a browser, and what has no struct in the contract.
+    void onPage(api::Method method, const QString& pattern, Handler handler) {
+        add({method, pattern, api::Access::Anyone, 200, Pool::Work, defaultBodyLimit, std::move(handler)});
+    }
+
+    void add(Route route);
+    Match find(api::Method method, const QString& path) const;
+    // Of any route that takes the path.
+    QList<api::Method> methodsOf(const QString& path) const;
+    // As they were added; each stays where it is.
+    const QList<const Route*>& routes() const { return m_all; }
+
+  private:
+    template <class T>
+    static core::Result<T> parse(const QByteArray& body) {
+        const core::Result<QJsonObject> object = core::json::parseObject(body);
+        if (!object) {
+            return core::fail(object.error());
+        }
+        return core::json::fromJson<T>(*object);
+    }
+    using Routes = std::vector<std::unique_ptr<Route>>;
+    std::unordered_map<QString, Routes> m_fixed; // without parameters, by path
+    Routes m_patterns;
+    QList<const Route*> m_all;
+};
+
+} // namespace service::http

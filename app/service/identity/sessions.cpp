@@ -1,0 +1,119 @@
+#include "service/identity/sessions.h"
+
+#include "service/identity/tokens.h"
+#include "service/keys/master_keys.h"
+
+#include <limits>
+
+namespace service::identity {
+
+namespace {
+
+constexpr int knownDevices = 20; // an account's; the least used gives way
+
+QString rememberDevice(store::Transaction& transaction, const QString& accountId,
+                       const std::optional<QString>& known, core::Time now) {
+    const bool isKnown = known && isKnownDevice(transaction, accountId, *known);
+    const QString token = isKnown ? *known : newToken();
+    transaction.run(
+        QStringLiteral("INSERT INTO known_devices (token_hash, account_id, last_used_at) VALUES (?, ?, ?) "
+                       "ON CONFLICT (token_hash) DO UPDATE SET last_used_at = excluded.last_used_at"),
+        hashOfToken(token.toLatin1()), accountId, now);
+    transaction.run(QStringLiteral("DELETE FROM known_devices WHERE account_id = ? AND token_hash NOT IN "
+                                   "(SELECT token_hash FROM known_devices WHERE account_id = ? "
+                                   "ORDER BY last_used_at DESC LIMIT ?)"),
+                    accountId, accountId, knownDevices);
+    return token;
+}
+
+} // namespace
+
+api::Session openSession(store::Transaction& transaction, const QString& accountId, const Device& device,
+                         core::Time now) {
+    api::Session session{
+        .token = newToken(),
+        .id = keys::randomId(),
+        .accountId = accountId,
+        .expiresAt = now + longestSession,
+        .deviceToken = rememberDevice(transaction, accountId, device.token, now),
+    };
+    transaction.run(
+        QStringLiteral("INSERT INTO sessions (id, account_id, token_hash, device, address, created_at, "
+                       "last_used_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+        session.id, accountId, hashOfToken(session.token.toLatin1()), device.name, device.address, now, now,
+        session.expiresAt);
+    return session;
+}
+
+std::optional<QString> endSession(store::Transaction& transaction, const QString& accountId,
+                                  const QString& id) {
+    const auto row = transaction.one(
+        QStringLiteral("DELETE FROM sessions WHERE id = ? AND account_id = ? RETURNING device"), id,
+        accountId);
+    return row ? std::optional(row->text(0)) : std::nullopt;
+}
+
+int endOtherSessions(store::Transaction& transaction, const QString& accountId, const QString& keptId) {
+    return transaction.run(QStringLiteral("DELETE FROM sessions WHERE account_id = ? AND id <> ?"), accountId,
+                           keptId);
+}
+
+int endAllSessions(store::Transaction& transaction, const QString& accountId) {
+    return transaction.run(QStringLiteral("DELETE FROM sessions WHERE account_id = ?"), accountId);
+}
+
+api::Page<api::SessionSummary> listSessions(store::Transaction& transaction, const QString& accountId,
+                                            const QString& currentId,
+                                            const std::optional<http::ListPlace>& after, int limit,
+                                            core::Time now) {
+    const core::Time idleSince = now - longestIdleness;
+    api::Page<api::SessionSummary> page;
+    page.total = static_cast<int>(
+        transaction
+            .one(QStringLiteral("SELECT COUNT(*) FROM sessions WHERE account_id = ? AND expires_at > ? AND "
+                                "last_used_at > ?"),
+                 accountId, now, idleSince)
+            ->number(0));
+    const http::ListPlace place = after.value_or(http::ListPlace{{std::numeric_limits<qint64>::max()}, {}});
+    const QList<store::Row> rows =
+        transaction.all(QStringLiteral("SELECT id, device, address, created_at, last_used_at FROM sessions "
+                                       "WHERE account_id = ? AND expires_at > ? AND last_used_at > ? "
+                                       "AND (created_at < ? OR (created_at = ? AND id < ?)) "
+                                       "ORDER BY created_at DESC, id DESC LIMIT ?"),
+                        accountId, now, idleSince, place.at, place.at, place.id, limit + 1);
+    for (const store::Row& row : rows.mid(0, limit)) {
+        page.items.append(
+            {row.text(0), row.text(1), row.text(2), row.time(3), row.time(4), row.text(0) == currentId});
+    }
+    if (rows.size() > limit) {
+        const api::SessionSummary& last = page.items.last();
+        page.nextCursor = http::cursorAt({last.createdAt, last.id});
+    }
+    return page;
+}
+
+void setStepUp(store::Transaction& transaction, const QString& sessionId, core::Time until) {
+    transaction.run(QStringLiteral("UPDATE sessions SET stepped_up_until = ? WHERE id = ?"), until,
+                    sessionId);
+}
+
+QString deviceOf(store::Transaction& transaction, const QString& sessionId) {
+    const auto row = transaction.one(QStringLiteral("SELECT device FROM sessions WHERE id = ?"), sessionId);
+    return row ? row->text(0) : QString();
+}
+
+bool isKnownDevice(store::Transaction& transaction, const QString& accountId, const QString& token) {
+    return transaction
+        .one(QStringLiteral("SELECT 1 FROM known_devices WHERE token_hash = ? AND account_id = ?"),
+             hashOfToken(token.toUtf8()), accountId)
+        .has_value();
+}
+
+void removeOldSessions(store::Transaction& transaction, core::Time now) {
+    transaction.run(QStringLiteral("DELETE FROM sessions WHERE expires_at <= ? OR last_used_at <= ?"), now,
+                    now - longestIdleness);
+    constexpr core::Duration year = std::chrono::hours(24 * 365);
+    transaction.run(QStringLiteral("DELETE FROM known_devices WHERE last_used_at < ?"), now - year);
+}
+
+} // namespace service::identity

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "api/identity.h"
+#include "service/http/paging.h"
+#include "service/store/database.h"
+
+#include <QString>
+
+#include <optional>
+
+// Where accounts are signed in, and from which devices they were.
+namespace service::identity {
+
+inline constexpr core::Duration longestSession = std::chrono::hours(24 * 180);
+inline constexpr core::Duration longestIdleness = std::chrono::hours(24 * 30);
+inline constexpr core::Duration useIsWrittenEvery = std::chrono::minutes(10);
+inline constexpr core::Duration stepUpWindow = std::chrono::minutes(10);
+
+struct Device {
+    QString name;                 // as its owner calls it
+    QString address;              // of the network it came from
+    std::optional<QString> token; // device_token of an earlier session, if it sent one
+};
+
+// The account is signed in on this device, which is known from now on.
+api::Session openSession(store::Transaction& transaction, const QString& accountId, const Device& device,
+                         core::Time now);
+
+// The device of the session that was ended; nothing where the account has no such session.
+std::optional<QString> endSession(store::Transaction& transaction, const QString& accountId,
+                                  const QString& id);
+// How many there were.
+int endOtherSessions(store::Transaction& transaction, const QString& accountId, const QString& keptId);
+int endAllSessions(store::Transaction& transaction, const QString& accountId);
+
+// The newest first. currentId: the one that asks.
+api::Page<api::SessionSummary> listSessions(store::Transaction& transaction, const QString& accountId,
+                                            const QString& currentId,
+                                            const std::optional<http::ListPlace>& after, int limit,
+                                            core::Time now);
+
+void setStepUp(store::Transaction& transaction, const QString& sessionId, core::Time until);
+
+QString deviceOf(store::Transaction& transaction, const QString& sessionId);
+bool isKnownDevice(store::Transaction& transaction, const QString& accountId, const QString& token);
+
+// Sessions that are over, and devices that were not seen for a year.
+void removeOldSessions(store::Transaction& transaction, core::Time now);
+
+} // namespace service::identity

@@ -1,0 +1,84 @@
+#pragma once
+
+#include "core/result.h"
+#include "core/time.h"
+#include "service/limits/network.h"
+#include "service/store/database.h"
+
+#include <QHash>
+#include <QString>
+
+#include <functional>
+
+namespace service::limits {
+
+// What is counted. The numbers are in one table (defaults below, [limits] of the configuration).
+enum class Limit {
+    PasswordUnknownDevice, // wrong passwords, by account and unknown device: 10 an hour
+    PasswordKnownDevice,   // wrong passwords, by account and known device: 10 an hour
+    PasswordNetwork,       // wrong passwords, by network: 100 an hour
+    MessagesAddress,       // messages to one address or number: 8 an hour
+    MessagesNetwork,       // messages asked for by one network without a session: 40 an hour
+    NewContacts,           // messages to addresses and numbers that nobody has proven, by account: 20 an hour
+    RequestsNetwork,       // requests without a session, by network: 300 a minute
+    Captchas,              // pictures, by session: 60 an hour
+};
+
+struct Allowance {
+    int count;
+    core::Duration window;
+};
+
+struct LimitEntry {
+    Limit limit;
+    const char* name; // in the database, and in [limits] of the configuration
+    Allowance allowance;
+};
+// One a Limit.
+const QList<LimitEntry>& table();
+
+// Fixed windows in the database, so that replicas share them: the first one counted opens the window. The
+// subject is stored as a keyed hash only.
+class Limits {
+  public:
+    Limits(QHash<Limit, Allowance> overrides, std::function<QByteArray(const QByteArray&)> hashSubject);
+
+    static Allowance defaultAllowance(Limit limit);
+    Allowance allowance(Limit limit) const;
+
+    // too_many_requests (params.retry_after, seconds) where the allowance is used up; does not count.
+    core::Result<void> check(store::Transaction& transaction, Limit limit, const QString& subject,
+                             core::Time now) const;
+    // Counts one (or several), whether or not there is room.
+    void count(store::Transaction& transaction, Limit limit, const QString& subject, core::Time now,
+               int by = 1) const;
+    // check, then count.
+    core::Result<void> take(store::Transaction& transaction, Limit limit, const QString& subject,
+                            core::Time now) const;
+
+    // As many as there is room for, `most` at most, and counts them.
+    struct Taken {
+        int count = 0;
+        core::Time windowEnds;
+    };
+    Taken takeSeveral(store::Transaction& transaction, Limit limit, const QString& subject, core::Time now,
+                      int most) const;
+
+    // Windows that are over.
+    static void clean(store::Transaction& transaction, core::Time now);
+
+  private:
+    struct Window {
+        int counted;
+        core::Time ends;
+    };
+    Window window(store::Transaction& transaction, Limit limit, const QString& subject, core::Time now) const;
+
+    QHash<Limit, Allowance> m_overrides;
+    std::function<QByteArray(const QByteArray&)> m_hashSubject;
+};
+
+// too_many_requests with params.retry_after.
+core::Error tooMany(core::Time now, core::Time until);
+
+} // namespace service::limits

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "core/secret_bytes.h"
+#include "core/time.h"
+
+#include <QByteArray>
+
+#include <curl/curl.h>
+
+#include <memory>
+
+// libcurl under RAII, for the files of this folder only.
+namespace service::outbound {
+
+// One transfer. No proxy of the environment, no signals, no redirects; nothing but what is set here and by
+// its user.
+class CurlHandle {
+  public:
+    // `protocols` as CURLOPT_PROTOCOLS_STR takes them: "https,http".
+    CurlHandle(const char* protocols, core::Duration connectTimeout, core::Duration timeout);
+    ~CurlHandle();
+    CurlHandle(const CurlHandle&) = delete;
+    CurlHandle& operator=(const CurlHandle&) = delete;
+
+    // Throws std::logic_error where libcurl does not know the option, which is a mistake of ours.
+    template <class Value>
+    void set(CURLoption option, Value value) {
+        check(curl_easy_setopt(m_handle, option, value));
+    }
+    void set(CURLoption option, const QByteArray& text) { set(option, text.constData()); }
+    void setUser(const QByteArray& user, const core::SecretBytes& password);
+    void setAuthority(const QByteArray& caFile);
+    // Adds to a list that lives as long as the handle, and sets it: headers, recipients.
+    void append(CURLoption option, const QByteArray& line);
+
+    CURLcode perform() { return curl_easy_perform(m_handle); }
+    long responseCode() const;
+
+  private:
+    // Initialization is counted by libcurl, and thread safe since 7.84.
+    struct Library {
+        Library() { curl_global_init(CURL_GLOBAL_DEFAULT); }
+        ~Library() { curl_global_cleanup(); }
+    };
+    struct FreeList {
+        void operator()(curl_slist* list) const { curl_slist_free_all(list); }
+    };
+    static void check(CURLcode code);
+
+    Library m_library;
+    CURL* m_handle;
+    std::unique_ptr<curl_slist, FreeList> m_list;
+};
+
+// Bytes handed to libcurl in pieces.
+struct Upload {
+    QByteArray bytes;
+    qsizetype sent = 0;
+    static std::size_t read(char* buffer, std::size_t size, std::size_t count, void* upload);
+};
+
+// The beginning of an answer; a longer one ends the transfer.
+struct Download {
+    qsizetype largest;
+    QByteArray bytes = {};
+    static std::size_t write(char* data, std::size_t size, std::size_t count, void* download);
+};
+
+// Whether the other side's certificate, or the lack of TLS, ended it.
+bool isTlsTrouble(CURLcode code);
+
+} // namespace service::outbound

@@ -1,0 +1,137 @@
+"""Fills the service of this computer with an account that has something on every page, through the service's public API and its
+operator's commands. What is there already stays.
+
+    demo.py SERVICE_PROGRAM [DATA_FOLDER]
+"""
+
+import email
+import email.policy
+import json
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+import uuid
+
+EMAIL = "alice.martin@example.com"
+PASSWORD = "demo pelican umbrella 42"
+PHONE = "+33612345678"
+
+
+def default_folder():
+    data = os.environ.get("XDG_DATA_HOME") or pathlib.Path.home() / ".local" / "share"
+    return pathlib.Path(data) / "personal-center" / "service"
+
+
+class Demo:
+    def __init__(self, program, folder):
+        self.program = program
+        self.folder = folder
+        self.token = None
+        self.read = set()
+
+    def __enter__(self):
+        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        # As the desktop starts it; it ends when its standard input closes.
+        self.process = subprocess.Popen(
+            [self.program, "--embedded", "--data-dir", self.folder],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+        )
+        first = self.process.stdout.readline()
+        if not first.startswith("listening on "):
+            sys.exit(f"The local service did not start (is Personal Center open?): {first}{self.process.stdout.read()}")
+        self.base = first.split()[-1]
+        return self
+
+    def __exit__(self, *_):
+        self.process.stdin.close()
+        self.process.stdout.read()
+        self.process.wait(20)
+
+    def call(self, method, path, body=None):
+        """(status, answer)"""
+        headers = {"Content-Type": "application/json", "Idempotency-Key": uuid.uuid4().hex}
+        if self.token:
+            headers["Authorization"] = f"Bearer {self.token}"
+        data = None if body is None else json.dumps(body).encode()
+        request = urllib.request.Request(self.base + path, data=data, headers=headers, method=method)
+        try:
+            with urllib.request.urlopen(request, timeout=30) as reply:
+                status, content = reply.status, reply.read()
+        except urllib.error.HTTPError as refused:
+            status, content = refused.code, refused.read()
+        return status, json.loads(content) if content else None
+
+    def must(self, method, path, body=None):
+        status, answer = self.call(method, path, body)
+        if status >= 400:
+            sys.exit(f"{method} {path}: {status} {answer}")
+        return answer
+
+    def code(self, to, deadline=20):
+        """Of the next message to this address or number that was not read yet."""
+        until = time.monotonic() + deadline
+        while time.monotonic() < until:
+            for file in sorted(self.folder.glob("outbox/*"), key=lambda file: file.stat().st_mtime_ns):
+                if file in self.read or file.suffix not in (".eml", ".txt"):
+                    continue
+                text = file.read_bytes()
+                if file.suffix == ".eml":
+                    mail = email.message_from_bytes(text, policy=email.policy.default)
+                    body, recipient = mail.get_body(("plain",)).get_content(), mail["To"]
+                else:
+                    body, recipient = text.decode().replace(to, ""), text.decode()
+                if to in recipient and (found := re.search(r"(?<!\d)\d{6}(?!\d)", body)):
+                    self.read.add(file)
+                    return found.group()
+            time.sleep(0.05)
+        sys.exit(f"No code arrived for {to}")
+
+    def admin(self, *words):
+        command, rest = (words[:2], words[2:]) if words[0] == "account" else (words[:1], words[1:])
+        subprocess.run([self.program, "admin", *command, "--data-dir", self.folder, *rest], check=True, stdout=subprocess.DEVNULL)
+
+    def sign_in(self, device, password=PASSWORD):
+        return self.call("POST", "/v1/sessions", {"email": EMAIL, "password": password, "device": device})
+
+    def fill(self):
+        status, _ = self.sign_in("Demo")
+        if status == 201:
+            return
+        self.read.update(self.folder.glob("outbox/*"))
+        registration = self.must("POST", "/v1/registrations", {"email": EMAIL, "locale": "en"})["id"]
+        self.token = self.must("POST", f"/v1/registrations/{registration}/complete", {
+            "code": self.code(EMAIL), "name": "Alice Martin", "password": PASSWORD, "device": "Alice’s laptop, Debian 12",
+            "organization": {"name": "Martin & Company", "website": "https://example.com", "time_zone": "Europe/Paris"},
+        })["token"]
+        self.bind_phone()
+        self.must("PATCH", "/v1/account", {"name": "Alice Martin-Dupont"})
+        self.must("PATCH", "/v1/account", {"name": "Alice Martin"})
+        self.sign_in("Phone")
+        self.sign_in("A stranger", password="guessed wrong")
+        self.sign_in("Office workstation")
+        self.admin("account", "set-bsp", EMAIL, "on", "--partnership", "solutions")
+        self.admin("seed-demo", EMAIL)
+
+    def bind_phone(self):
+        captcha = self.must("POST", "/v1/captchas", {})["id"]
+        self.must("POST", f"/v1/captchas/{captcha}/answer", {"kind": "email_code"})
+        solved = self.must("POST", f"/v1/captchas/{captcha}/answer", {"code": self.code(EMAIL)})["captcha"]
+        change = self.must("POST", "/v1/account/contact-changes", {"channel": "phone", "captcha": solved})["id"]
+        self.must("POST", f"/v1/account/contact-changes/{change}/target", {"phone": PHONE})
+        self.must("POST", f"/v1/account/contact-changes/{change}/verify", {"code": self.code(PHONE)})
+
+
+def main():
+    folder = pathlib.Path(sys.argv[2]) if len(sys.argv) > 2 else default_folder()
+    with Demo(sys.argv[1], folder) as demo:
+        demo.fill()
+    print(f"Demo account: {EMAIL}, password: {PASSWORD}")
+
+
+if __name__ == "__main__":
+    main()

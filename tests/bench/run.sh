@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# Measures both programs and prints figures, never a verdict.
+#   run.sh [service] [window] [kills [ROUNDS]]     all of them where none is named; kills only where named
+set -euo pipefail
+source "$(dirname "$0")/../../installer/lib.sh"
+cd "$ROOT"
+need_packages build run test bench
+mkdir -p "$BUILD"
+unpack_libphonenumber
+build "$BUILD" -- personal-center personal-center-service bench_programs
+export PYTHONPATH=$ROOT/tests/contract PYTHONDONTWRITEBYTECODE=1
+
+[[ $# -eq 0 ]] && set -- service window
+while [[ $# -gt 0 ]]; do
+    case $1 in
+    service) /usr/bin/python3 tests/bench/service.py ;;
+    window) bash installer/virtual-desktop.sh /usr/bin/python3 tests/bench/window.py ;;
+    kills)
+        rounds=200
+        [[ ${2:-} =~ ^[0-9]+$ ]] && { rounds=$2; shift; }
+        /usr/bin/python3 tests/bench/kills.py "$rounds"
+        ;;
+    *) fail "run.sh [service] [window] [kills [ROUNDS]]" ;;
+    esac
+    shift
+done

@@ -1,0 +1,68 @@
+"""The operator's commands on accounts: each is told to the person and noted in their activity."""
+
+import pytest
+
+from harness import people
+
+
+def noted(person):
+    return person.client.get("/v1/activity", query={"kind": "operator_changed"}).expect(200)
+
+
+def test_list_and_show(service, alice):
+    assert alice.email in service.admin("account", "list")[1]
+    shown = service.admin("account", "show", alice.email)[1]
+    assert alice.email in shown and alice.name in shown
+    assert alice.client.token not in shown
+
+
+def test_bsp_shows_its_badge_and_partnerships(service, alice):
+    service.admin("account", "set-bsp", alice.email, "on", "--partnership", "solutions")
+    bsp = alice.account()["bsp"]
+    assert bsp["qualified"] and bsp["since"] and bsp["partnerships"] == ["solutions"]
+    assert alice.mail() and noted(alice)["total"] == 1
+    service.admin("account", "set-bsp", alice.email, "off")
+    assert not alice.account()["bsp"]["qualified"]
+
+
+def test_sso_is_a_permission(service, alice):
+    service.admin("account", "allow-sso", alice.email, "on")
+    assert alice.account()["sso_allowed"]
+    assert alice.mail() and noted(alice)["total"] == 1
+    service.admin("account", "allow-sso", alice.email, "off")
+    assert not alice.account()["sso_allowed"]
+
+
+def test_another_address_is_told_to_the_old_one(service, alice):
+    new = people.new_email("new")
+    service.admin("account", "set-email", alice.email, new)
+    assert service.outbox.next(alice.email)
+    alice.email = new
+    alice.client = alice.sign_in()
+    assert alice.account()["email"] == new
+
+
+def test_another_number_is_not_verified(service, alice):
+    number = people.new_number()
+    service.admin("account", "set-phone", alice.email, number)
+    assert alice.account()["phone"] == {"number": number, "verified": False}
+    service.admin("account", "set-phone", alice.email, "none")
+    assert alice.account()["phone"] is None
+
+
+def test_seed_demo_puts_something_on_every_page(service, alice):
+    service.admin("seed-demo", alice.email)
+    assert alice.client.get("/v1/activity").expect(200)["total"] > 10
+
+
+@pytest.mark.parametrize("command", [
+    ["account", "show", "nobody@example.com"], ["account", "set-bsp", "nobody@example.com", "on"], ["account", "fly"], ["nonsense"], ["account"],
+    ["account", "set-bsp"], ["account", "set-bsp", "ALICE", "perhaps"], ["account", "set-phone", "ALICE", "12"], ["account", "set-email", "ALICE", "nobody"],
+    ["account", "set-email", "ALICE", "BOB"], ["account", "set-bsp", "ALICE", "on", "--partnership", "friends"], ["seed-demo", "nobody@example.com"],
+])
+def test_what_cannot_be_done_says_so_and_changes_nothing(service, alice, bob, command):
+    before = alice.account()
+    words = [{"ALICE": alice.email, "BOB": bob.email}.get(word, word) for word in command]
+    status, output = service.admin(*words, check=False)
+    assert status != 0 and output.strip()
+    assert alice.account() == before and noted(alice)["total"] == 0

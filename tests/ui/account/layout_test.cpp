@@ -1,0 +1,129 @@
+#include "account_fixture.h"
+#include "ui/account/account_page.h"
+#include "ui/account/contact_change_dialog.h"
+#include "ui/account/reset_password_dialog.h"
+#include "ui/look/theme.h"
+#include "ui/speech/page_language.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QtTest>
+
+using namespace ui::account;
+
+// In both languages and at the smallest window no word is cut. With PICTURES=folder the pages are left there
+// as pictures, in both themes.
+class LayoutTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void initTestCase() { m_theme = std::make_unique<look::Theme>(look::Scheme::Light); }
+    void nothingIsCut_data();
+    void nothingIsCut();
+
+  private:
+    void check(QWidget* widget, const QString& name);
+
+    std::unique_ptr<look::Theme> m_theme;
+};
+
+void LayoutTest::nothingIsCut_data() {
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<QSize>("size");
+    for (const char* language : {"en", "fr"}) {
+        for (const bool dark : {false, true}) {
+            for (const QSize size : {QSize(1080, 628), QSize(900, 428)}) {
+                QTest::addRow("%s %s %d", language, dark ? "dark" : "light", size.width())
+                    << QString::fromLatin1(language) << dark << size;
+            }
+        }
+    }
+}
+
+void LayoutTest::nothingIsCut() {
+    QFETCH(QString, language);
+    QFETCH(bool, dark);
+    QFETCH(QSize, size);
+    m_theme->setPreference(dark ? look::Scheme::Dark : look::Scheme::Light);
+    const PageLanguage speak(language);
+    QVERIFY(speak.isLoaded());
+
+    AccountFixture fixture;
+    QSignalSpy refreshed(fixture.session.get(), &accounts::AccountSession::refreshed);
+    QVERIFY(refreshed.wait());
+    fixture.changes = {AccountFixture::change(api::ContactChannel::Email, api::ContactChangeState::EnterNew)};
+    AccountPage page(fixture.session.get());
+    page.resize(size);
+    page.show();
+    page.refresh();
+    QTRY_VERIFY(textOf(&page).contains(language == QLatin1String("fr") ? QStringLiteral("3 appareils")
+                                                                       : QStringLiteral("3 devices")));
+    check(&page, QStringLiteral("account"));
+    page.showSessions();
+    QTest::qWait(150); // for the picture: the list comes back
+    check(&page, QStringLiteral("sessions"));
+    page.showActivity();
+    QTest::qWait(150);
+    check(&page, QStringLiteral("activity"));
+    page.showOverview();
+
+    for (const auto state : {api::ContactChangeState::VerifyCurrent, api::ContactChangeState::EnterNew,
+                             api::ContactChangeState::VerifyNew}) {
+        for (const auto channel : {api::ContactChannel::Email, api::ContactChannel::Phone}) {
+            fixture.changes = {AccountFixture::change(channel, state,
+                                                      state == api::ContactChangeState::VerifyNew
+                                                          ? api::DeliveryState::Failed
+                                                          : api::DeliveryState::Accepted)};
+            ContactChangeDialog dialog(fixture.session.get(), channel);
+            dialog.show();
+            QTRY_VERIFY(dialog.presenter()->isUnderWay());
+            check(&dialog, QStringLiteral("contact-%1-%2").arg(int(channel)).arg(int(state)));
+        }
+    }
+    fixture.changes.clear();
+    ContactChangeDialog begin(fixture.session.get(), api::ContactChannel::Email);
+    begin.show();
+    QTRY_COMPARE(begin.presenter()->step(), ContactChangePresenter::Step::Begin);
+    check(&begin, QStringLiteral("contact-begin"));
+    ContactChangeDialog puzzle(fixture.session.get(), api::ContactChannel::Phone);
+    puzzle.show();
+    QTRY_VERIFY(puzzle.presenter()->captcha());
+    check(&puzzle, QStringLiteral("contact-puzzle"));
+    ResetPasswordDialog reset(fixture.session.get());
+    reset.show();
+    check(&reset, QStringLiteral("reset"));
+    QTest::keyClicks(reset.focusWidget(), QStringLiteral("Alice2026"));
+    reset.confirmButton()->click();
+    check(&reset, QStringLiteral("reset-empty"));
+    fixture.service.stop();
+    page.refresh();
+    QTRY_VERIFY(!fixture.session->isOnline());
+    check(&page, QStringLiteral("offline"));
+}
+
+void LayoutTest::check(QWidget* widget, const QString& name) {
+    QCoreApplication::sendPostedEvents();
+    const QString pictures = qEnvironmentVariable("PICTURES");
+    if (!pictures.isEmpty()) {
+        const QString tag =
+            QString::fromLatin1(QTest::currentDataTag()).replace(QLatin1Char(' '), QLatin1Char('-'));
+        widget->grab().save(QStringLiteral("%1/%2-%3.png").arg(pictures, name, tag));
+    }
+    for (const QLabel* label : widget->findChildren<QLabel*>()) {
+        if (label->isVisible() && !label->text().isEmpty()) {
+            const int needed = label->wordWrap() ? label->heightForWidth(label->width()) - label->height()
+                                                 : label->sizeHint().width() - label->width();
+            QVERIFY2(needed <= 0, qPrintable(name + QStringLiteral(": ") + label->text()));
+        }
+    }
+    for (const QPushButton* button : widget->findChildren<QPushButton*>()) {
+        if (button->isVisible()) {
+            QVERIFY2(button->width() >= button->minimumSizeHint().width(),
+                     qPrintable(name + QStringLiteral(": ") + button->text()));
+        }
+    }
+}
+
+QTEST_MAIN(LayoutTest)
+#include "layout_test.moc"

@@ -1,0 +1,262 @@
+#include "core/json.h"
+#include "ui/look/theme.h"
+#include "ui/shell/account_view.h"
+#include "ui/shell/entry_view.h"
+#include "ui/shell/main_window.h"
+#include "unit/client/fake_service.h"
+#include "unit/secrets/memory_secret_store.h"
+
+#include <QComboBox>
+#include <QDialog>
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTabBar>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using fakes::FakeService;
+using ui::shell::MainWindow;
+
+namespace {
+
+class StillService final : public ui::shell::LocalService {
+  public:
+    void start() override { ++starts; }
+    State state() const override { return State::Stopped; }
+    QUrl url() const override { return {}; }
+    std::optional<core::Error> error() const override { return {}; }
+    QString outboxFolder() const override { return u"/nowhere"_s; }
+    int starts = 0;
+};
+
+QJsonObject emptyPage() {
+    return {{u"items"_s, QJsonArray()}, {u"next_cursor"_s, QJsonValue()}, {u"total"_s, 0}};
+}
+
+} // namespace
+
+// The whole window over a service at the network's edge and a keychain in memory.
+class WindowTest : public QObject {
+    Q_OBJECT
+
+  private:
+    struct Program {
+        explicit Program(const accounts::Folders& folders, fakes::MemorySecretStore& secrets)
+            : preferences(folders.config + u"/personal-center.conf"_s)
+            , theme(look::Scheme::Light)
+            , registry(folders, secrets) {
+            languages.use(u"en"_s);
+            window = std::make_unique<MainWindow>(ui::shell::WindowParts{
+                registry, local, theme, preferences, languages, folders, u"a keychain"_s, {}});
+            window->begin();
+            window->show();
+        }
+        ui::shell::Preferences preferences;
+        look::Theme theme;
+        ui::shell::Languages languages;
+        StillService local;
+        accounts::AccountRegistry registry;
+        std::unique_ptr<MainWindow> window;
+    };
+
+    std::unique_ptr<QTemporaryDir> m_home;
+    accounts::Folders m_folders;
+    std::unique_ptr<fakes::MemorySecretStore> m_secrets;
+    std::unique_ptr<FakeService> m_service;
+    std::unique_ptr<Program> m_program;
+
+    MainWindow* window() const { return m_program->window.get(); }
+    template <class T>
+    T* shown(const QString& accessibleName) const {
+        const QList<T*> all = window()->findChildren<T*>();
+        for (T* widget : all) {
+            if (widget->isVisible() &&
+                (widget->accessibleName() == accessibleName || text(widget) == accessibleName)) {
+                return widget;
+            }
+        }
+        return nullptr;
+    }
+    static QString text(const QWidget* widget) { return widget->property("text").toString(); }
+    bool reads(const QString& part) const {
+        const QList<QLabel*> labels = window()->findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [&part](const QLabel* label) {
+            return label->isVisible() && label->text().contains(part);
+        });
+    }
+    void press(const QString& name) const {
+        QTRY_VERIFY2(shown<QPushButton>(name) != nullptr, qPrintable(name));
+        shown<QPushButton>(name)->click();
+    }
+    void signIn() const {
+        QTest::keyClicks(shown<QLineEdit>(u"Server address"_s), m_service->url().toString());
+        press(u"Connect"_s);
+        press(u"Continue"_s);
+        QTest::keyClicks(shown<QLineEdit>(u"Email"_s), u"alice@example.com"_s);
+        QTest::keyClicks(shown<QLineEdit>(u"Password"_s), u"correct horse battery"_s);
+        press(u"Sign in"_s);
+        QTRY_VERIFY(window()->windowTitle().contains(u"alice@example.com"_s));
+    }
+
+  private Q_SLOTS:
+    void init() {
+        m_home = std::make_unique<QTemporaryDir>();
+        m_folders = accounts::Folders::below(m_home->path());
+        m_secrets = std::make_unique<fakes::MemorySecretStore>();
+        m_service = std::make_unique<FakeService>();
+        m_service->on("GET", "/v1/meta", FakeService::json(core::json::toJson(fakes::someMeta())));
+        m_service->on("GET", "/v1/account", FakeService::json(core::json::toJson(fakes::someAccount())));
+        m_service->on("POST", "/v1/sessions",
+                      FakeService::json(core::json::toJson(fakes::someSession()), 201));
+        for (const char* path : {"/v1/sessions", "/v1/activity", "/v1/account/contact-changes"}) {
+            m_service->on("GET", path, FakeService::json(emptyPage()));
+        }
+        accounts::privateFolder(m_folders.config);
+        accounts::privateFolder(m_folders.state);
+        m_program = std::make_unique<Program>(m_folders, *m_secrets);
+    }
+    void cleanup() { m_program.reset(); }
+
+    void theFirstRunAsksWhereTheAccountIs() {
+        QVERIFY(reads(u"Where is your account?"_s));
+        QVERIFY(reads(u"<b>On a server</b>: the address your administrator gave you."_s));
+        QVERIFY(reads(u"<b>On this computer</b>: a private service, to try or to use alone."_s));
+        QVERIFY(reads(u"This program does not sign in to engagelab.com."_s));
+        press(u"Use this computer"_s);
+        QCOMPARE(m_program->local.starts, 1);
+    }
+
+    void aServerSaysWhatItIs() {
+        QTest::keyClicks(shown<QLineEdit>(u"Server address"_s), m_service->url().toString());
+        press(u"Connect"_s);
+        QTRY_VERIFY(reads(u"answers: account service, version "_s));
+        QVERIFY(shown<QPushButton>(u"Continue"_s)->hasFocus());
+    }
+
+    void plainHttpIsRefusedWhereItIsTyped() {
+        auto* address = shown<QLineEdit>(u"Server address"_s);
+        QTest::keyClicks(address, u"http://example.com"_s);
+        press(u"Connect"_s);
+        QTRY_VERIFY(!address->accessibleDescription().isEmpty());
+        QTRY_VERIFY(address->hasFocus());
+        QVERIFY(shown<QPushButton>(u"Continue"_s) == nullptr);
+    }
+
+    void signingInShowsTheAccountAndItStays() {
+        signIn();
+        QTRY_VERIFY(reads(u"alice@example.com · 127.0.0.1"_s));
+        QCOMPARE(window()->windowTitle(),
+                 u"%1 — alice@example.com — Personal Center"_s.arg(fakes::someAccount().name));
+        m_program.reset(); // closed, and started again
+        m_program = std::make_unique<Program>(m_folders, *m_secrets);
+        QVERIFY(window()->windowTitle().contains(u"alice@example.com"_s));
+    }
+
+    void aWrongPasswordStaysWhereItWasTyped() {
+        m_service->on("POST", "/v1/sessions", FakeService::problem(401, u"invalid_credentials"_s));
+        QTest::keyClicks(shown<QLineEdit>(u"Server address"_s), m_service->url().toString());
+        press(u"Connect"_s);
+        press(u"Continue"_s);
+        QTest::keyClicks(shown<QLineEdit>(u"Email"_s), u"alice@example.com"_s);
+        QTest::keyClicks(shown<QLineEdit>(u"Password"_s), u"wrong"_s);
+        press(u"Sign in"_s);
+        QTRY_VERIFY(!shown<QLineEdit>(u"Password"_s)->accessibleDescription().isEmpty());
+        QVERIFY(shown<QLineEdit>(u"Password"_s)->hasFocus());
+        QCOMPARE(shown<QLineEdit>(u"Email"_s)->text(), u"alice@example.com"_s);
+    }
+
+    void theLanguageChangesAndWhatWasTypedStays() {
+        QTest::keyClicks(shown<QLineEdit>(u"Server address"_s), u"https://half.typ"_s);
+        m_program->preferences.setLanguage(u"fr"_s);
+        QTRY_VERIFY(reads(u"Où se trouve votre compte\u202F?"_s));
+        QCOMPARE(shown<QLineEdit>(u"Adresse du serveur"_s)->text(), u"https://half.typ"_s);
+        QVERIFY(shown<QPushButton>(u"Utiliser cet ordinateur"_s) != nullptr);
+        m_program->preferences.setLanguage(u"en"_s);
+        QTRY_VERIFY(reads(u"Where is your account?"_s));
+    }
+
+    void keysChangeTabsAndTheTabIsRemembered() {
+        signIn();
+        auto* tabs = window()->findChild<QTabBar*>();
+        QCOMPARE(tabs->count(), 4);
+        QTest::keyClick(window(), Qt::Key_3, Qt::AltModifier);
+        QTRY_COMPARE(tabs->currentIndex(), 2);
+        QTest::keyClick(window(), Qt::Key_Ampersand, Qt::AltModifier); // AZERTY's first digit key
+        QTRY_COMPARE(tabs->currentIndex(), 0);
+        QTest::keyClick(window(), Qt::Key_Tab, Qt::ControlModifier);
+        QTRY_COMPARE(tabs->currentIndex(), 1);
+        QVERIFY(reads(u"This page comes with a later version"_s));
+        m_program.reset();
+        m_program = std::make_unique<Program>(m_folders, *m_secrets);
+        QCOMPARE(window()->findChild<QTabBar*>()->currentIndex(), 1);
+    }
+
+    void ofALostNetworkEveryTabTellsOnce() {
+        signIn();
+        QTRY_VERIFY(window()->findChild<ui::shell::AccountView*>()->session()->account().has_value());
+        m_service->stop();
+        QTest::keyClick(window(), Qt::Key_F5);
+        const auto told = [this] {
+            const QList<QLabel*> labels = window()->findChildren<QLabel*>();
+            return std::count_if(labels.begin(), labels.end(), [](const QLabel* label) {
+                return label->isVisible() && label->text().startsWith(u"Offline since"_s);
+            });
+        };
+        QTRY_COMPARE(told(), 1);
+        window()->findChild<ui::shell::AccountView*>()->setTab(1);
+        QTRY_COMPARE(told(), 1);
+        m_service->goOn();
+        press(u"Retry"_s);
+        QTRY_COMPARE(told(), 0);
+    }
+
+    void aKeychainThatRefusesIsToldAndTheSessionGoesOn() {
+        m_secrets->refusal = core::Error{core::ErrorId::KeychainUnavailable, {}, {}};
+        signIn();
+        QTRY_VERIFY(shown<QPushButton>(u"This session only"_s) != nullptr);
+        QVERIFY(m_secrets->values.isEmpty());
+        press(u"This session only"_s);
+        QVERIFY(shown<QPushButton>(u"This session only"_s) == nullptr);
+    }
+
+    void switchingAmongManyIsQuick() {
+        signIn();
+        for (int i = 2; i <= 12; ++i) {
+            api::Account account = fakes::someAccount(u"person%1@example.com"_s.arg(i));
+            account.id = u"account-%1"_s.arg(i);
+            m_service->on("GET", "/v1/account", FakeService::json(core::json::toJson(account)));
+            m_program->registry.add(m_service->url(), fakes::someMeta(), fakes::someSession(account.id),
+                                    account.email);
+            QTRY_VERIFY(window()->windowTitle().contains(account.email));
+        }
+        const QList<accounts::AccountEntry> entries = m_program->registry.entries();
+        QElapsedTimer timer;
+        timer.start();
+        for (const accounts::AccountEntry& entry : entries) {
+            window()->open(entry.id);
+            QCOMPARE(window()->currentAccount(), entry.id);
+        }
+        const double each = double(timer.elapsed()) / double(entries.size());
+        QVERIFY2(each < 250, qPrintable(QString::number(each))); // a quiet machine: see tests/bench
+    }
+
+    void aForgottenAccountIsGoneAndTheNextIsShown() {
+        signIn();
+        api::Account bob = fakes::someAccount(u"bob@example.com"_s);
+        bob.id = u"account-2"_s;
+        m_service->on("GET", "/v1/account", FakeService::json(core::json::toJson(bob)));
+        m_program->registry.add(m_service->url(), fakes::someMeta(), fakes::someSession(bob.id), bob.email);
+        QTRY_VERIFY(window()->windowTitle().contains(bob.email));
+        m_program->registry.forget(window()->currentAccount());
+        QVERIFY(window()->windowTitle().contains(u"alice@example.com"_s));
+        m_program->registry.forget(window()->currentAccount());
+        QVERIFY(reads(u"Where is your account?"_s));
+    }
+};
+
+QTEST_MAIN(WindowTest)
+#include "window_test.moc"

@@ -1,0 +1,143 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ui::account::Activity</name>
+    <message numerus="yes">
+        <source>%n other session(s) ended</source>
+        <translation>
+            <numerusform>%n other session ended</numerusform>
+            <numerusform>%n other sessions ended</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::account::ActivityPage</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::account::ContactCodeStep</name>
+    <message numerus="yes">
+        <source>%n try(s) left.</source>
+        <translation>
+            <numerusform>One try left.</numerusform>
+            <numerusform>%n tries left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::account::SecurityCard</name>
+    <message numerus="yes">
+        <source>Signed in on %n device(s)</source>
+        <translation>
+            <numerusform>Signed in on %n device</numerusform>
+            <numerusform>Signed in on %n devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::account::SessionsPage</name>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::SessionStatus</name>
+    <message numerus="yes">
+        <source>identity confirmed for %n more minute(s)</source>
+        <translation>
+            <numerusform>identity confirmed for %n more minute</numerusform>
+            <numerusform>identity confirmed for %n more minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::switcher::SwitcherDialog</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::ErrorText</name>
+    <message numerus="yes">
+        <source>This code is not right. Nothing was changed. %n try(s) left.</source>
+        <translation>
+            <numerusform>This code is not right. Nothing was changed. One try left.</numerusform>
+            <numerusform>This code is not right. Nothing was changed. %n tries left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::Moments</name>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) ago</source>
+        <translation>
+            <numerusform>%n month ago</numerusform>
+            <numerusform>%n months ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) ago</source>
+        <translation>
+            <numerusform>%n year ago</numerusform>
+            <numerusform>%n years ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2159 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>ui::account::AccountCard</name>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Login account</source>
+        <translation>Compte de connexion</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Change email</source>
+        <translation>Modifier l’e-mail</translation>
+    </message>
+    <message>
+        <source>Amazon account</source>
+        <translation>Compte Amazon</translation>
+    </message>
+    <message>
+        <source>Not bound yet</source>
+        <translation>Pas encore associé</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Numéro de téléphone</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Vérifié</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Non vérifié</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Add a phone number</source>
+        <translation>Ajouter un numéro de téléphone</translation>
+    </message>
+    <message>
+        <source>Change phone number</source>
+        <translation>Modifier le numéro de téléphone</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Verify phone number</source>
+        <translation>Vérifier le numéro de téléphone</translation>
+    </message>
+    <message>
+        <source>A change is under way; it can be finished until %1.</source>
+        <extracomment>%1: a time: &quot;11:02&quot;</extracomment>
+        <translation>Une modification est en cours&#x202f;; elle peut être terminée jusqu’à %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::account::AccountOverview</name>
+    <message>
+        <source>This is how it was last seen, %1.</source>
+        <extracomment>%1: how long ago: &quot;4 minutes ago&quot;, &quot;yesterday at 18:02&quot;</extracomment>
+        <translation>Voici le dernier état connu, %1.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Se reconnecter</translation>
+    </message>
+    <message>
+        <source>Refreshing…</source>
+        <translation>Actualisation…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::account::AccountPage</name>
+    <message>
+        <source>The login password was changed. Your other sessions have ended.</source>
+        <translation>Le mot de passe de connexion a été modifié. Vos autres sessions sont terminées.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::account::Activity</name>
+    <message>
+        <source>Account created</source>
+        <translation>Compte créé</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Failed sign-in</source>
+        <translation>Échec de connexion</translation>
+    </message>
+    <message>
+        <source>Sign-out</source>
+        <translation>Déconnexion</translation>
+    </message>
+    <message>
+        <source>Session ended</source>
+        <translation>Session terminée</translation>
+    </message>
+    <message>
+        <source>Other sessions ended</source>
+        <translation>Autres sessions terminées</translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation>Mot de passe modifié</translation>
+    </message>
+    <message>
+        <source>Forgotten password replaced</source>
+        <translation>Mot de passe oublié remplacé</translation>
+    </message>
+    <message>
+        <source>Name changed</source>
+        <translation>Nom modifié</translation>
+    </message>
+    <message>
+        <source>Language changed</source>
+        <translation>Langue modifiée</translation>
+    </message>
+    <message>
+        <source>Login e-mail changed</source>
+        <translation>E-mail de connexion modifié</translation>
+    </message>
+    <message>
+        <source>Login e-mail put back</source>
+        <translation>E-mail de connexion rétabli</translation>
+    </message>
+    <message>
+        <source>Phone number changed</source>
+        <translation>Numéro de téléphone modifié</translation>
+    </message>
+    <message>
+        <source>Phone number verified</source>
+        <translation>Numéro de téléphone vérifié</translation>
+    </message>
+    <message>
+        <source>Change of contact started</source>
+        <translation>Changement de contact commencé</translation>
+    </message>
+    <message>
+        <source>Change of contact cancelled</source>
+        <translation>Changement de contact annulé</translation>
+    </message>
+    <message>
+        <source>Changed by the operator</source>
+        <translation>Modifié par l’opérateur</translation>
+    </message>
+    <message>
+        <source>Organization created</source>
+        <translation>Organisation créée</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: &quot;Change of contact started&quot;, %2: &quot;e-mail&quot;</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>phone number</source>
+        <translation>numéro de téléphone</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>e-mail</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <extracomment>%1: what changed; %2: from; %3: to</extracomment>
+        <translation>%1&#xa0;: %2 → %3</translation>
+    </message>
+    <message>
+        <source>BSP qualification</source>
+        <translation>qualification BSP</translation>
+    </message>
+    <message>
+        <source>right to SSO</source>
+        <translation>droit au SSO</translation>
+    </message>
+    <message>
+        <source>login e-mail</source>
+        <translation>e-mail de connexion</translation>
+    </message>
+    <message>
+        <source>two-factor authentication</source>
+        <translation>authentification à deux facteurs</translation>
+    </message>
+    <message>
+        <source>access to the account</source>
+        <translation>accès au compte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other session(s) ended</source>
+        <translation>
+            <numerusform>%n autre session terminée</numerusform>
+            <numerusform>%n autres sessions terminées</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::account::ActivityModel</name>
+    <message>
+        <source>When</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>Network address</source>
+        <translation>Adresse réseau</translation>
+    </message>
+</context>
+<context>
+    <name>ui::account::ActivityPage</name>
+    <message>
+        <source>Everything</source>
+        <translation>Tous les événements</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>Export the activity</source>
+        <translation>Exporter l’activité</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Valeurs séparées par des virgules (*.csv)</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activité</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>Cancel the export</source>
+        <translation>Annuler l’export</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Export… the activity</source>
+        <translation>Exporter… l’activité</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Aucun résultat</translation>
+    </message>
+    <message>
+        <source>No activity is known yet</source>
+        <translation>Aucune activité connue</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind happened in this period.</source>
+        <translation>Rien de tel ne s’est produit pendant cette période.</translation>
+    </message>
+    <message>
+        <source>It shows once the server has been reached.</source>
+        <translation>Elle s’affichera dès que le serveur aura répondu.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Chargement…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n événement</numerusform>
+            <numerusform>%n événements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 This is how it was last seen.</source>
+        <translation>%1 Voici le dernier état connu.</translation>
+    </message>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>Exporté dans %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::account::CaptchaPuzzle</name>
+    <message>
+        <source>Place of the piece</source>
+        <translation>Position de la pièce</translation>
+    </message>
+    <message>
+        <source>Move the piece over the hole in the picture: arrow keys by one pixel, Page keys by ten.</source>
+        <translation>Déplacez la pièce sur le trou de l’image&#xa0;: flèches, d’un pixel&#x202f;; Page précédente et Page suivante, de dix.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::account::ContactBeginStep</name>
+    <message>
+        <source>Change the login e-mail</source>
+        <translation>Modifier l’e-mail de connexion</translation>
+    </message>
+    <message>
+        <source>Change the phone number</source>
+        <translation>Modifier le numéro de téléphone</translation>
+    </message>
+    <message>
+        <source>Send the code</source>
+        <translation>Envoyer le code</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>This account has no verified phone number that a code could be sent to. Your password shows that it is you; then you enter the number and the code that it receives.</source>
+        <translation>Ce compte n’a pas de numéro vérifié auquel envoyer un code. Votre mot de passe confirme votre identité&#x202f;; vous saisirez ensuite le numéro, puis le code qu’il aura reçu.</translation>
+    </message>
+    <message>
+        <source>To make sure that it is you, a code will be sent to your current address, %1. Then you enter the new one. Until the end, the current address stays in force.</source>
+        <translation>Pour confirmer votre identité, un code sera envoyé à votre adresse actuelle, %1. Vous saisirez ensuite la nouvelle. Jusqu’à la fin, l’adresse actuelle reste valable.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::account::ContactChangeDialog</name>
+    <message>
+        <source>Cancel the change</source>
+        <translation>Annuler la modification</translation>
+    </message>
+    <message>
+        <source>Finish later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>ui::account::ContactCodeStep</name>
+    <message>
+        <source>Confirm the new address</source>
+        <translation>Confirmez la nouvelle adresse</translation>
+    </message>
+    <message>
+        <source>Confirm the new number</source>
+        <translation>Confirmez le nouveau numéro</translation>
+    </message>
+    <message>
+        <source>A code instead of the puzzle</source>
+        <translation>Un code à la place du puzzle</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmer</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Verification code</source>
+        <translation>Code de vérification</translation>
+    </message>
+    <message>
+        <source>Back to the puzzle</source>
+        <translation>Revenir au puzzle</translation>
+    </message>
+    <message>
+        <source>Correct the address</source>
+        <translation>Corriger l’adresse</translation>
+    </message>
+    <message>
+        <source>Correct the number</source>
+        <translation>Corriger le numéro</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n try(s) left.</source>
+        <translation>
+            <numerusform>Encore %n essai.</numerusform>
+            <numerusform>Encore %n essais.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>6 digits, good for 10 minutes.</source>
+        <translation>6 chiffres, valables 10 minutes.</translation>
+    </message>
+    <message>
+        <source>Enter the code that goes to the e-mail address of this account. It stands in for the puzzle.</source>
+        <translation>Saisissez le code envoyé à l’adresse e-mail de ce compte. Il remplace le puzzle.</translation>
+    </message>
+    <message>
+        <source>A code was sent to %1. Enter it here.</source>
+        <translation>Un code a été envoyé à %1. Saisissez-le ici.</translation>
+    </message>
+    <message>
+        <source>The code could not be sent to %1. Correct it, or send the code again.</source>
+        <translation>Le code n’a pas pu être envoyé à %1. Corrigez cette adresse ou ce numéro, ou renvoyez le code.</translation>
+    </message>
+    <message>
+        <source>The code could not be sent to %1. Send it again; if that fails too, ask the administrator of the server.</source>
+        <translation>Le code n’a pas pu être envoyé à %1. Renvoyez-le&#x202f;; en cas de nouvel échec, adressez-vous à l’administrateur du serveur.</translation>
+    </message>
+    <message>
+        <source>The code is on its way to %1…</source>
+        <translation>Le code est en cours d’envoi à %1…</translation>
+    </message>
+    <message>
+        <source>Confirm your current address</source>
+        <translation>Confirmez votre adresse actuelle</translation>
+    </message>
+    <message>
+        <source>Confirm your current number</source>
+        <translation>Confirmez votre numéro actuel</translation>
+    </message>
+</context>
+<context>
+    <name>ui::account::ContactOutcomeStep</name>
+    <message>
+        <source>Change the login e-mail</source>
+        <translation>Modifier l’e-mail de connexion</translation>
+    </message>
+    <message>
+        <source>Change the phone number</source>
+        <translation>Modifier le numéro de téléphone</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Recommencer</translation>
+    </message>
+    <message>
+        <source>The login e-mail has changed</source>
+        <translation>L’e-mail de connexion est modifié</translation>
+    </message>
+    <message>
+        <source>The phone number has changed</source>
+        <translation>Le numéro de téléphone est modifié</translation>
+    </message>
+    <message>
+        <source>You sign in with %1 from now on. Your other sessions have ended, and the old address has been told.</source>
+        <translation>Vous vous connectez désormais avec %1. Vos autres sessions sont terminées, et l’ancienne adresse a été prévenue.</translation>
+    </message>
+    <message>
+        <source>The number of this account is verified.</source>
+        <translation>Le numéro de ce compte est vérifié.</translation>
+    </message>
+    <message>
+        <source>This change took too long</source>
+        <translation>Cette modification a pris trop de temps</translation>
+    </message>
+    <message>
+        <source>A change is given up after one hour. Nothing was changed.</source>
+        <translation>Une modification est abandonnée au bout d’une heure. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Looking where the change stands…</source>
+        <translation>Recherche de l’état de la modification…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::account::ContactPuzzleStep</name>
+    <message>
+        <source>Change the phone number</source>
+        <translation>Modifier le numéro de téléphone</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Move the piece into the hole. Then you enter the number.</source>
+        <translation>Placez la pièce dans le trou. Vous saisirez ensuite le numéro.</translation>
+    </message>
+    <message>
+        <source>Another picture</source>
+        <translation>Autre image</translation>
+    </message>
+    <message>
+        <source>Get a code by e-mail instead</source>
+        <translation>Recevoir plutôt un code par e-mail</translation>
+    </message>
+    <message>
+        <source>Move the piece into the hole. Then a code goes to your current number.</source>
+        <translation>Placez la pièce dans le trou. Un code sera ensuite envoyé à votre numéro actuel.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::account::ContactTargetStep</name>
+    <message>
+        <source>Enter the new address</source>
+        <translation>Saisissez la nouvelle adresse</translation>
+    </message>
+    <message>
+        <source>Enter the new number</source>
+        <translation>Saisissez le nouveau numéro</translation>
+    </message>
+    <message>
+        <source>Send the code</source>
+        <translation>Envoyer le code</translation>
+    </message>
+    <message>
+        <source>New e-mail</source>
+        <translation>Nouvel e-mail</translation>
+    </message>
+    <message>
+        <source>New phone number</source>
+        <translation>Nouveau numéro de téléphone</translation>
+    </message>
+    <message>
+        <source>A code will be sent there. Until it is entered, nothing changes.</source>
+        <translation>Un code y sera envoyé. Tant qu’il n’est pas saisi, rien ne change.</translation>
+    </message>
+    <message>
+        <source>A code will be sent there by SMS. Until it is entered, nothing changes.</source>
+        <translation>Un code y sera envoyé par SMS. Tant qu’il n’est pas saisi, rien ne change.</translation>
+    </message>
+    <message>
+        <source>Keep it and enter the code</source>
+        <translation>La garder et saisir le code</translation>
+    </message>
+</context>
+<context>
+    <name>ui::account::Explanations</name>
+    <message>
+        <source>Account information</source>
+        <translation>Informations du compte</translation>
+    </message>
+    <message>
+        <source>BSP badge</source>
+        <translation>Badge BSP</translation>
+    </message>
+    <message>
+        <source>On the EngageLab account information page, a blue BSP (Business Solution Provider) badge may appear beside certain account names. For more information, see What is BSP?</source>
+        <translation>Sur la page d’informations du compte EngageLab, un badge bleu BSP (Business Solution Provider, fournisseur de solutions d’entreprise officiel) peut apparaître à côté de certains noms de compte, comme illustré sur la figure. Pour plus d’informations, consultez Qu’est-ce que le BSP&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Login account</source>
+        <translation>Compte de connexion</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Numéro de téléphone</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Shows the name of the user, which can be changed.</source>
+        <translation>Affiche le nom de l’utilisateur, modifiable.</translation>
+    </message>
+    <message>
+        <source>Amazon account</source>
+        <translation>Compte Amazon</translation>
+    </message>
+    <message>
+        <source>After a successful association, your Amazon identifier is shown on the account management page.</source>
+        <translation>Après association réussie, votre identifiant Amazon s’affichera sur la page de gestion du compte.</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sécurité</translation>
+    </message>
+    <message>
+        <source>Login password</source>
+        <translation>Mot de passe de connexion</translation>
+    </message>
+    <message>
+        <source>The login password can be reset.</source>
+        <translation>Le mot de passe de connexion peut être réinitialisé.</translation>
+    </message>
+    <message>
+        <source>Two-factor authentication (2FA)</source>
+        <translation>Authentification à deux facteurs (2FA)</translation>
+    </message>
+    <message>
+        <source>To strengthen the security of the account, EngageLab supports two-factor authentication (2FA) through Google Authenticator. Once it is on, users have to enter a dynamic verification code when they sign in, which prevents any unauthorized access.</source>
+        <translation>Pour renforcer la sécurité du compte, EngageLab prend en charge l’authentification à deux facteurs (2FA) via Google Authenticator. Une fois activée, les utilisateurs doivent saisir un code de vérification dynamique lors de la connexion pour éviter tout accès non autorisé.</translation>
+    </message>
+    <message>
+        <source>Note: two-factor authentication (2FA) is a method that strengthens the security of the account by requiring two different kinds of authentication information (for example, password + dynamic verification code) at sign-in.</source>
+        <translation>Remarque&#xa0;: L’authentification à deux facteurs (2FA) est une méthode visant à renforcer la sécurité du compte en exigeant deux types d’informations d’authentification différents (par exemple, mot de passe + code de vérification dynamique) lors de la connexion.</translation>
+    </message>
+    <message>
+        <source>Shows the e-mail that is currently signed in. To change the e-mail address, you have to obtain a verification code from the current e-mail. After verification, click Next, enter the new e-mail and verify it with a code.</source>
+        <translation>Affiche l’e-mail actuellement connecté. Pour modifier l’adresse e-mail, vous devez obtenir un code de vérification depuis l’e-mail actuel. Après vérification, cliquez sur Suivant, saisissez le nouvel e-mail et vérifiez-le avec un code.</translation>
+    </message>
+    <message>
+        <source>Shows the bound phone number and its verification status. To change the bound phone, you first have to pass a CAPTCHA verification and obtain a verification code from the current phone. After verification, click Next, enter the new number and verify it with a code.</source>
+        <translation>Affiche le numéro de téléphone lié et le statut de vérification. Pour changer le téléphone lié, vous devez d’abord effectuer une vérification CAPTCHA et obtenir un code de vérification depuis le téléphone actuel. Après vérification, cliquez sur Suivant, saisissez le nouveau numéro et vérifiez-le avec un code.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::account::Hindrance</name>
+    <message>
+        <source>Offline since %1.</source>
+        <extracomment>%1: &quot;10:42&quot; or &quot;yesterday at 10:42&quot;</extracomment>
+        <translation>Hors ligne depuis %1.</translation>
+    </message>
+    <message>
+        <source>This session has ended.</source>
+        <translation>Cette session est terminée.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::account::NameRow</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Change name</source>
+        <translation>Modifier le nom</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Undo the change of the name</source>
+        <translation>Annuler la modification du nom</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save the name</source>
+        <translation>Enregistrer le nom</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Cancel the change of the name</source>
+        <translation>Abandonner la modification du nom</translation>
+    </message>
+    <message>
+        <source>Meanwhile the name was changed elsewhere to “%1”; yours was not saved. Save again to replace it, or cancel to keep it.</source>
+        <extracomment>%1: a name</extracomment>
+        <translation>Entre-temps, le nom a été modifié ailleurs en «&#xa0;%1&#xa0;»&#x202f;; le vôtre n’a pas été enregistré. Enregistrez de nouveau pour le remplacer, ou abandonnez pour le garder.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>Enter saves, Esc cancels.</source>
+        <translation>Entrée enregistre, Échap abandonne.</translation>
+    </message>
+    <message>
+        <source>The name was changed.</source>
+        <translation>Le nom a été modifié.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::account::PeriodPicker</name>
+    <message>
+        <source>Any time</source>
+        <translation>Toutes les dates</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 derniers jours</translation>
+    </message>
+    <message>
+        <source>Between two days</source>
+        <translation>Entre deux dates</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Au</translation>
+    </message>
+</context>
+<context>
+    <name>ui::account::PhoneEntry</name>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+</context>
+<context>
+    <name>ui::account::ResetPasswordDialog</name>
+    <message>
+        <source>Reset the login password</source>
+        <translation>Réinitialiser le mot de passe de connexion</translation>
+    </message>
+    <message>
+        <source>Your other sessions end: sign in there again with the new password.</source>
+        <translation>Vos autres sessions se terminent&#xa0;: reconnectez-vous-y avec le nouveau mot de passe.</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Réinitialiser</translation>
+    </message>
+</context>
+<context>
+    <name>ui::account::SecurityCard</name>
+    <message>
+        <source>Security</source>
+        <translation>Sécurité</translation>
+    </message>
+    <message>
+        <source>Login password</source>
+        <translation>Mot de passe de connexion</translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <extracomment>%1: how long ago: &quot;3 months ago&quot;</extracomment>
+        <translation>Modifié %1</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Réinitialiser</translation>
+    </message>
+    <message>
+        <source>Reset login password</source>
+        <translation>Réinitialiser le mot de passe de connexion</translation>
+    </message>
+    <message>
+        <source>Two-factor authentication (2FA)</source>
+        <translation>Authentification à deux facteurs (2FA)</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Inactive</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Show sessions</source>
+        <translation>Afficher les sessions</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activité</translation>
+    </message>
+    <message>
+        <source>Show activity</source>
+        <translation>Afficher l’activité</translation>
+    </message>
+    <message>
+        <source>This device only</source>
+        <translation>Cet appareil seulement</translation>
+    </message>
+    <message numerus="yes">
+        <source>Signed in on %n device(s)</source>
+        <translation>
+            <numerusform>Connexion active sur %n appareil</numerusform>
+            <numerusform>Connexions actives sur %n appareils</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1: what happened, %2: how long ago</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::account::SessionsModel</name>
+    <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>Network address</source>
+        <translation>Adresse réseau</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Dernière utilisation</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>This device: %1</source>
+        <extracomment>%1: the name of a device</extracomment>
+        <translation>Cet appareil&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::account::SessionsPage</name>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Search the sessions</source>
+        <translation>Rechercher dans les sessions</translation>
+    </message>
+    <message>
+        <source>End all others…</source>
+        <translation>Terminer toutes les autres…</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Aucun résultat</translation>
+    </message>
+    <message>
+        <source>No sessions are known yet</source>
+        <translation>Aucune session connue</translation>
+    </message>
+    <message>
+        <source>No session holds these words.</source>
+        <translation>Aucune session ne contient ces mots.</translation>
+    </message>
+    <message>
+        <source>They show once the server has been reached.</source>
+        <translation>Elles s’afficheront dès que le serveur aura répondu.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 This is how it was last seen.</source>
+        <translation>%1 Voici le dernier état connu.</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>End %1</source>
+        <extracomment>%1: the name of a device. Begins with the word &quot;End&quot;.</extracomment>
+        <translation>Terminer %1</translation>
+    </message>
+    <message>
+        <source>End this session?</source>
+        <translation>Terminer cette session&#x202f;?</translation>
+    </message>
+    <message>
+        <source>%1 will have to sign in again. This can’t be taken back.</source>
+        <translation>%1 devra se reconnecter. Cette action est sans retour.</translation>
+    </message>
+    <message>
+        <source>End the session</source>
+        <translation>Terminer la session</translation>
+    </message>
+    <message>
+        <source>End all other sessions?</source>
+        <translation>Terminer toutes les autres sessions&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Every other device will have to sign in again; this one stays signed in. This can’t be taken back.</source>
+        <translation>Tous les autres appareils devront se reconnecter&#x202f;; celui-ci reste connecté. Cette action est sans retour.</translation>
+    </message>
+    <message>
+        <source>End all others</source>
+        <translation>Terminer toutes les autres</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::AccountBar</name>
+    <message>
+        <source>Account menu</source>
+        <translation>Menu du compte</translation>
+    </message>
+    <message>
+        <source>Switch account</source>
+        <translation>Changer de compte</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>The personal center of this account</source>
+        <translation>Le centre personnel de ce compte</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Preferences, help and more</source>
+        <translation>Préférences, aide et plus</translation>
+    </message>
+    <message>
+        <source>Personal center</source>
+        <translation>Centre personnel</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Se déconnecter</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Forget this account…</source>
+        <translation>Retirer ce compte de cet ordinateur…</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>Local mailbox</source>
+        <translation>Messagerie locale (codes de cet ordinateur)</translation>
+    </message>
+    <message>
+        <source>What is BSP?</source>
+        <translation>Qu’est-ce que le BSP&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Contact us</source>
+        <translation>Contactez-nous</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>À propos</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::AccountView</name>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Se reconnecter</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Account information</source>
+        <translation>Informations du compte</translation>
+    </message>
+    <message>
+        <source>Developer information</source>
+        <translation>Informations développeur</translation>
+    </message>
+    <message>
+        <source>Amazon orders</source>
+        <translation>Commandes Amazon</translation>
+    </message>
+    <message>
+        <source>SSO</source>
+        <translation>SSO</translation>
+    </message>
+    <message>
+        <source>This session only</source>
+        <translation>Pour cette session uniquement</translation>
+    </message>
+    <message>
+        <source>You are signed in for this session only: the next start asks for the password again.</source>
+        <translation>La connexion ne vaut que pour cette session&#xa0;: le prochain démarrage demandera à nouveau le mot de passe.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::EntryPage</name>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::EntryPresenter</name>
+    <message>
+        <source>this computer</source>
+        <translation>cet ordinateur</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::EntryView</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::ForgetDialog</name>
+    <message>
+        <source>Forget this account</source>
+        <translation>Retirer ce compte de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Its session ends, and what this computer keeps of it is removed: the sign-in in the keychain and what was last seen. The account itself stays as it is; you can sign in to it again.</source>
+        <translation>Sa session prend fin, et ce que cet ordinateur en conserve est effacé&#xa0;: la connexion dans le trousseau et les dernières informations vues. Le compte lui-même reste tel quel&#x202f;; vous pourrez vous y reconnecter.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::InfoDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::InfoPages</name>
+    <message>
+        <source>BSP (Business Solution Provider) designates the providers officially certified by EngageLab, who enjoy exclusive rights such as commercial cooperation, technical support, advanced API interfaces and the sale of EngageLab products.</source>
+        <translation>BSP (Business Solution Provider) désigne les prestataires officiellement certifiés par EngageLab, bénéficiant de droits exclusifs tels que la coopération commerciale, le support technique, des interfaces API avancées et la vente de produits EngageLab.</translation>
+    </message>
+    <message>
+        <source>When your account has the BSP qualifications, the system automatically displays the BSP badge in the account information section.</source>
+        <translation>Lorsque votre compte dispose des qualifications BSP, le système affiche automatiquement le badge BSP dans la section des informations du compte.</translation>
+    </message>
+    <message>
+        <source>It indicates that the account has the support of a certified BSP provider, with strengthened service guarantees and technical support. It helps enterprise customers to identify the official qualifications of the account and strengthens trust.</source>
+        <translation>Cela indique que le compte bénéficie du support d’un prestataire BSP certifié, avec des garanties de service et un support technique renforcés. Cela aide les clients entreprises à identifier les qualifications officielles du compte et à renforcer la confiance.</translation>
+    </message>
+    <message>
+        <source>EngageLab offers two partnership models to help companies develop their business and improve their service capabilities:</source>
+        <translation>EngageLab propose deux modèles de partenariat pour aider les entreprises à développer leur activité et à améliorer leurs capacités de service&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Solutions partners&lt;/b&gt;: suited to partners who recommend, sell and implement EngageLab products. Membership gives access to exclusive prices, attractive commissions and tailored support, to help you develop your market and increase your profitability.</source>
+        <translation>&lt;b&gt;Partenaires Solutions&lt;/b&gt;&#xa0;: Adapté aux partenaires qui recommandent, vendent et mettent en œuvre les produits EngageLab. L’adhésion donne accès à des tarifs exclusifs, des commissions attractives et un accompagnement sur mesure, pour vous aider à développer votre marché et accroître votre rentabilité.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Services partners&lt;/b&gt;: suited to partners who provide professional services such as registration, training, integration and the development of custom applications for EngageLab customers. Benefit from customer resources and service revenue, to make the most of your offer.</source>
+        <translation>&lt;b&gt;Partenaires Services&lt;/b&gt;&#xa0;: Adapté aux partenaires qui fournissent des services professionnels tels que l’inscription, la formation, l’intégration et le développement d’applications personnalisées pour les clients EngageLab. Bénéficiez de ressources clients et de revenus de services, pour valoriser votre offre.</translation>
+    </message>
+    <message>
+        <source>How to become a BSP?</source>
+        <translation>Comment devenir BSP&#x202f;?</translation>
+    </message>
+    <message>
+        <source>If you wish to apply for EngageLab BSP certification or have questions, please contact our sales team.</source>
+        <translation>Si vous souhaitez demander la certification BSP EngageLab ou avez des questions, veuillez contacter notre équipe commerciale.</translation>
+    </message>
+    <message>
+        <source>What is BSP?</source>
+        <translation>Qu’est-ce que le BSP&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Équipe commerciale</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Assistance</translation>
+    </message>
+    <message>
+        <source>Ask the operator of %1.</source>
+        <extracomment>%1: a server&apos;s name</extracomment>
+        <translation>Adressez-vous à l’exploitant de %1.</translation>
+    </message>
+    <message>
+        <source>Contact us</source>
+        <translation>Contactez-nous</translation>
+    </message>
+    <message>
+        <source>Access the page</source>
+        <translation>Accéder à la page</translation>
+    </message>
+    <message>
+        <source>Click the avatar and select “Personal center”.</source>
+        <translation>Cliquez sur l’avatar et sélectionnez «&#xa0;Centre personnel&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Or click “Settings” in the account bar.</source>
+        <translation>Ou cliquez sur «&#xa0;Paramètres&#xa0;» dans la barre du compte.</translation>
+    </message>
+    <message>
+        <source>Explanations</source>
+        <translation>Explications</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Clavier</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Switch account</source>
+        <translation>Changer de compte</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 … Ctrl+9</source>
+        <translation>Ctrl+1 … Ctrl+9</translation>
+    </message>
+    <message>
+        <source>The accounts opened last</source>
+        <translation>Les derniers comptes ouverts</translation>
+    </message>
+    <message>
+        <source>Alt+1 … Alt+4</source>
+        <translation>Alt+1 … Alt+4</translation>
+    </message>
+    <message>
+        <source>A tab</source>
+        <translation>Un onglet</translation>
+    </message>
+    <message>
+        <source>Ctrl+Tab</source>
+        <translation>Ctrl+Tab</translation>
+    </message>
+    <message>
+        <source>The next tab</source>
+        <translation>L’onglet suivant</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualiser</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Keychain: %1</source>
+        <translation>Trousseau&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>non identifié</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. Icons: Bootstrap Icons (MIT).</source>
+        <translation>Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. Icônes&#xa0;: Bootstrap Icons (MIT).</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>À propos</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>The personal center page lets you manage your account’s information, view developer details, query Amazon orders and more. Through this page you can strengthen the security of the account, activate single sign-on (SSO) and delete your account.</source>
+        <translation>La page du centre personnel vous permet de gérer les informations de votre compte, de consulter les détails développeur, d’interroger les commandes Amazon, et plus encore. Grâce à cette page, vous pouvez renforcer la sécurité du compte, activer l’authentification unique (SSO) et supprimer votre compte.</translation>
+    </message>
+    <message>
+        <source>The circled i beside a heading explains what stands there; F1 does the same for the place where you are.</source>
+        <translation>Le i cerclé à côté d’un titre explique ce qui s’y trouve&#x202f;; F1 fait de même pour l’endroit où vous êtes.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::LaterPage</name>
+    <message>
+        <source>This page comes with a later version</source>
+        <translation>Cette page arrivera avec une prochaine version</translation>
+    </message>
+    <message>
+        <source>Version %1 manages the account information; nothing here can be seen or changed yet.</source>
+        <translation>La version %1 gère les informations du compte&#x202f;; rien ne peut encore être consulté ni modifié ici.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::MailboxModel</name>
+    <message>
+        <source>Text message</source>
+        <translation>SMS</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::MailboxPanel</name>
+    <message>
+        <source>To %1</source>
+        <translation>À %1</translation>
+    </message>
+    <message>
+        <source>Copy code %1</source>
+        <translation>Copier le code %1</translation>
+    </message>
+    <message>
+        <source>The private service of this computer sends no mail: what it would send is here.</source>
+        <translation>Le service privé de cet ordinateur n’envoie rien&#xa0;: ce qu’il enverrait se trouve ici.</translation>
+    </message>
+    <message>
+        <source>Close the local mailbox</source>
+        <translation>Fermer la messagerie locale</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Message text</source>
+        <translation>Texte du message</translation>
+    </message>
+    <message>
+        <source>No message yet</source>
+        <translation>Aucun message</translation>
+    </message>
+    <message>
+        <source>Codes appear here as soon as they are asked for.</source>
+        <translation>Les codes apparaissent ici dès qu’ils sont demandés.</translation>
+    </message>
+    <message>
+        <source>Local mailbox (codes of this computer)</source>
+        <translation>Messagerie locale (codes de cet ordinateur)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claire</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Idle time</source>
+        <translation>Délai d’inactivité</translation>
+    </message>
+    <message>
+        <source>After this long without a key or a click, your password is asked again before anything important changes.</source>
+        <translation>Passé ce délai sans frappe ni clic, votre mot de passe est à nouveau demandé avant toute modification importante.</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <extracomment>after a number, in a field</extracomment>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::ResetPage</name>
+    <message>
+        <source>New password</source>
+        <translation>Nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>If %1 has an account, a code is on its way to it.</source>
+        <translation>Si %1 a un compte, un code est en route vers cette adresse.</translation>
+    </message>
+    <message>
+        <source>A verification code is sent to your address; with it you choose a new password. Every session of the account then ends.</source>
+        <translation>Un code de vérification est envoyé à votre adresse&#x202f;; il permet de choisir un nouveau mot de passe. Toutes les sessions du compte prennent alors fin.</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Verification code</source>
+        <translation>Code de vérification</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmer</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::SessionStatus</name>
+    <message>
+        <source>Session ended</source>
+        <translation>Session terminée</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Déconnecté</translation>
+    </message>
+    <message>
+        <source>The service of this computer is starting</source>
+        <translation>Le service de cet ordinateur démarre</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation>Hors ligne depuis %1</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Connecté</translation>
+    </message>
+    <message>
+        <source>refreshed %1</source>
+        <translation>actualisé %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>identity confirmed for %n more minute(s)</source>
+        <translation>
+            <numerusform>identité confirmée encore %n minute</numerusform>
+            <numerusform>identité confirmée encore %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>Serveur&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Version of the service: %1</source>
+        <translation>Version du service&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Last refresh: %1</source>
+        <translation>Dernière actualisation&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Identity confirmed until %1</source>
+        <translation>Identité confirmée jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>Identity not confirmed: the password is asked when something important changes</source>
+        <translation>Identité non confirmée&#xa0;: le mot de passe est demandé avant toute modification importante</translation>
+    </message>
+    <message>
+        <source>The private service of this computer is starting…</source>
+        <translation>Le service privé de cet ordinateur démarre…</translation>
+    </message>
+    <message>
+        <source>This session has ended. What was last seen can still be read.</source>
+        <translation>Cette session est terminée. Les dernières informations vues restent lisibles.</translation>
+    </message>
+    <message>
+        <source>You are signed out. What was last seen can still be read.</source>
+        <translation>Ce compte est déconnecté. Les dernières informations vues restent lisibles.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::SignInPage</name>
+    <message>
+        <source>Your password is changed, and every session has ended. Sign in with the new one.</source>
+        <translation>Votre mot de passe est modifié et toutes les sessions sont terminées. Connectez-vous avec le nouveau.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>To the private service of this computer</source>
+        <translation>Au service privé de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>À %1</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Forgotten password?</source>
+        <translation>Mot de passe oublié&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Create account</source>
+        <translation>Créer un compte</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>To keep you signed in, this program uses the system’s keychain, which may ask for your permission.</source>
+        <translation>Pour conserver votre connexion, ce programme utilise le trousseau du système, qui peut demander votre autorisation.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::SignUpPage</name>
+    <message>
+        <source>Create account</source>
+        <translation>Créer un compte</translation>
+    </message>
+    <message>
+        <source>A code is on its way to %1. If the address has an account already, the message says so.</source>
+        <translation>Un code est en route vers %1. Si cette adresse a déjà un compte, le message l’indique.</translation>
+    </message>
+    <message>
+        <source>On the private service of this computer</source>
+        <translation>Sur le service privé de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>On %1</source>
+        <translation>Sur %1</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>A verification code is sent to this address.</source>
+        <translation>Un code de vérification est envoyé à cette adresse.</translation>
+    </message>
+    <message>
+        <source>Verification code</source>
+        <translation>Code de vérification</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Of the organization; it cannot be changed later.</source>
+        <translation>Celui de l’organisation&#x202f;; il ne pourra plus être modifié.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>To keep you signed in, this program uses the system’s keychain, which may ask for your permission.</source>
+        <translation>Pour conserver votre connexion, ce programme utilise le trousseau du système, qui peut demander votre autorisation.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::StatusLine</name>
+    <message>
+        <source>Details of the connection</source>
+        <translation>Détails de la connexion</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::WherePage</name>
+    <message>
+        <source>%1 answers: account service, version %2.</source>
+        <extracomment>%1: a server&apos;s address, %2: a version</extracomment>
+        <translation>%1 répond&#xa0;: service de comptes, version %2.</translation>
+    </message>
+    <message>
+        <source>Where is your account?</source>
+        <translation>Où se trouve votre compte&#x202f;?</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;On a server&lt;/b&gt;: the address your administrator gave you.</source>
+        <translation>&lt;b&gt;Sur un serveur&lt;/b&gt;&#xa0;: l’adresse fournie par votre administrateur.</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>Adresse du serveur</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Interroger</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;On this computer&lt;/b&gt;: a private service, to try or to use alone.</source>
+        <translation>&lt;b&gt;Sur cet ordinateur&lt;/b&gt;&#xa0;: un service privé, pour essayer ou travailler seul.</translation>
+    </message>
+    <message>
+        <source>Use this computer</source>
+        <translation>Utiliser cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>This program does not sign in to engagelab.com.</source>
+        <translation>Ce programme ne se connecte pas à engagelab.com.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::switcher::AccountDelegate</name>
+    <message>
+        <source>Signed out</source>
+        <translation>Déconnecté</translation>
+    </message>
+</context>
+<context>
+    <name>ui::switcher::AccountListModel</name>
+    <message>
+        <source>this computer</source>
+        <translation>cet ordinateur</translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation>déconnecté</translation>
+    </message>
+</context>
+<context>
+    <name>ui::switcher::SwitcherDialog</name>
+    <message>
+        <source>Switch account</source>
+        <translation>Changer de compte</translation>
+    </message>
+    <message>
+        <source>Name, email, server, phone, DevKey, AWS account, organization</source>
+        <translation>Nom, e-mail, serveur, téléphone, DevKey, compte AWS, organisation</translation>
+    </message>
+    <message>
+        <source>Search accounts</source>
+        <translation>Rechercher un compte</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>No account matches</source>
+        <translation>Aucun compte ne correspond</translation>
+    </message>
+    <message>
+        <source>No account of this computer contains these words.</source>
+        <translation>Aucun compte de cet ordinateur ne contient ces mots.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>Add an account…</source>
+        <translation>Ajouter un compte…</translation>
+    </message>
+    <message>
+        <source>Forget this account…</source>
+        <translation>Retirer ce compte de cet ordinateur…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Se déconnecter</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n compte</numerusform>
+            <numerusform>%n comptes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::BspBadge</name>
+    <message>
+        <source>BSP: what is it?</source>
+        <translation>BSP&#xa0;: qu’est-ce que c’est&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Business Solution Provider: what is it?</source>
+        <translation>Business Solution Provider&#xa0;: qu’est-ce que c’est&#x202f;?</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::CodeEntry</name>
+    <message>
+        <source>Verification code</source>
+        <translation>Code de vérification</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::Countdown</name>
+    <message>
+        <source>Send again in %1</source>
+        <extracomment>%1 is the time that remains: &quot;0:42&quot;</extracomment>
+        <translation>Nouvel envoi possible dans %1</translation>
+    </message>
+    <message>
+        <source>Send the code again</source>
+        <translation>Renvoyer le code</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::DialogFrame</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>En cours</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::ErrorText</name>
+    <message>
+        <source>The server did not understand this request. Nothing was changed. Check what was typed, then try again.</source>
+        <translation>Le serveur n’a pas compris cette demande. Rien n’a été modifié. Vérifiez la saisie, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This account is not signed in. Nothing was changed. Sign in, then try again.</source>
+        <translation>Ce compte n’est pas connecté. Rien n’a été modifié. Connectez-vous, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This session has ended. Nothing was changed. Sign in again to go on.</source>
+        <translation>Cette session est terminée. Rien n’a été modifié. Reconnectez-vous pour continuer.</translation>
+    </message>
+    <message>
+        <source>The server asks for proof that it is you. Nothing was changed. Enter your password, then try again.</source>
+        <translation>Le serveur demande de confirmer votre identité. Rien n’a été modifié. Saisissez votre mot de passe, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This is no longer on the server. Nothing was changed. Refresh the page (F5).</source>
+        <translation>Cet élément n’est plus sur le serveur. Rien n’a été modifié. Actualisez la page (F5).</translation>
+    </message>
+    <message>
+        <source>The server does not offer this action. Nothing was changed. It may be older than this program: ask its administrator.</source>
+        <translation>Le serveur ne propose pas cette action. Rien n’a été modifié. Il est peut-être plus ancien que ce programme&#xa0;: adressez-vous à son administrateur.</translation>
+    </message>
+    <message>
+        <source>The request took too long to reach the server. Nothing was changed. Check the connection, then try again.</source>
+        <translation>La demande a mis trop de temps à parvenir au serveur. Rien n’a été modifié. Vérifiez la connexion, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This is larger than the server accepts. Nothing was changed. Shorten it, then try again.</source>
+        <translation>C’est plus que le serveur n’accepte. Rien n’a été modifié. Raccourcissez, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The request was larger than the server accepts. Nothing was changed. Sign in again; if it happens again, ask the administrator.</source>
+        <translation>La demande dépassait ce que le serveur accepte. Rien n’a été modifié. Reconnectez-vous&#x202f;; si cela se reproduit, adressez-vous à l’administrateur.</translation>
+    </message>
+    <message>
+        <source>The server does not go by this address. Nothing was changed. Check the address with its administrator.</source>
+        <translation>Le serveur ne répond pas à cette adresse. Rien n’a été modifié. Vérifiez l’adresse auprès de son administrateur.</translation>
+    </message>
+    <message>
+        <source>The server took this for the repetition of another request. Nothing was changed. Try again.</source>
+        <translation>Le serveur a pris cette demande pour la répétition d’une autre. Rien n’a été modifié. Réessayez.</translation>
+    </message>
+    <message>
+        <source>The server is busy. Nothing was changed. Try again in a few seconds.</source>
+        <translation>Le serveur est occupé. Rien n’a été modifié. Réessayez dans quelques secondes.</translation>
+    </message>
+    <message>
+        <source>The server can’t answer at the moment. Nothing was changed. Try again in a few minutes.</source>
+        <translation>Le serveur ne peut pas répondre pour le moment. Rien n’a été modifié. Réessayez dans quelques minutes.</translation>
+    </message>
+    <message>
+        <source>The server met an error of its own. Nothing was changed. Try again; if it happens again, tell its administrator.</source>
+        <translation>Le serveur a rencontré une erreur interne. Rien n’a été modifié. Réessayez&#x202f;; si cela se reproduit, prévenez son administrateur.</translation>
+    </message>
+    <message>
+        <source>This account has been disabled on the server. Nothing was changed. Ask its administrator.</source>
+        <translation>Ce compte a été désactivé sur le serveur. Rien n’a été modifié. Adressez-vous à son administrateur.</translation>
+    </message>
+    <message>
+        <source>This sign-in took too long and was given up. Start it again.</source>
+        <translation>Cette connexion a pris trop de temps et a été abandonnée. Recommencez-la.</translation>
+    </message>
+    <message>
+        <source>This code is too old. Nothing was changed. Ask for a new one.</source>
+        <translation>Ce code est trop ancien. Rien n’a été modifié. Demandez-en un nouveau.</translation>
+    </message>
+    <message>
+        <source>This code has been used already. Nothing was changed. Ask for a new one.</source>
+        <translation>Ce code a déjà servi. Rien n’a été modifié. Demandez-en un nouveau.</translation>
+    </message>
+    <message>
+        <source>This account asks for a second factor. Nothing was changed. Enter the code of your authenticator app.</source>
+        <translation>Ce compte demande un second facteur. Rien n’a été modifié. Saisissez le code de votre application d’authentification.</translation>
+    </message>
+    <message>
+        <source>The puzzle has to be solved first. Nothing was changed. Solve it, then go on.</source>
+        <translation>Le puzzle doit d’abord être résolu. Rien n’a été modifié. Résolvez-le, puis continuez.</translation>
+    </message>
+    <message>
+        <source>The piece is not in its place. Nothing was changed. Try with this new picture.</source>
+        <translation>La pièce n’est pas à sa place. Rien n’a été modifié. Essayez avec cette nouvelle image.</translation>
+    </message>
+    <message>
+        <source>This puzzle is too old. Nothing was changed. Try with another picture.</source>
+        <translation>Ce puzzle est trop ancien. Rien n’a été modifié. Essayez avec une autre image.</translation>
+    </message>
+    <message>
+        <source>This contact already belongs to another account. Yours was not changed. Enter another one.</source>
+        <translation>Ces coordonnées appartiennent déjà à un autre compte. Les vôtres n’ont pas été modifiées. Saisissez-en d’autres.</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address. Nothing was changed. It should look like name@example.com.</source>
+        <translation>Ce n’est pas une adresse e-mail. Rien n’a été modifié. Elle devrait ressembler à nom@exemple.fr.</translation>
+    </message>
+    <message>
+        <source>This is not a number that can be called in this country. Nothing was changed. Check the country and the digits.</source>
+        <translation>Ce n’est pas un numéro valable dans ce pays. Rien n’a été modifié. Vérifiez le pays et les chiffres.</translation>
+    </message>
+    <message>
+        <source>This name can’t be taken. It was not changed. Enter between 1 and 100 characters.</source>
+        <translation>Ce nom ne peut pas être accepté. Il n’a pas été modifié. Saisissez entre 1 et 100 caractères.</translation>
+    </message>
+    <message>
+        <source>This is not the address of a website. Nothing was changed. It should look like https://www.example.com.</source>
+        <translation>Ce n’est pas l’adresse d’un site web. Rien n’a été modifié. Elle devrait ressembler à https://www.exemple.fr.</translation>
+    </message>
+    <message>
+        <source>The server does not know this time zone. Nothing was changed. Choose one from the list.</source>
+        <translation>Le serveur ne connaît pas ce fuseau horaire. Rien n’a été modifié. Choisissez-en un dans la liste.</translation>
+    </message>
+    <message>
+        <source>The server does not know this language. It was not changed. Choose English or French.</source>
+        <translation>Le serveur ne connaît pas cette langue. Elle n’a pas été modifiée. Choisissez l’anglais ou le français.</translation>
+    </message>
+    <message>
+        <source>This step is already behind, or not reached yet. Nothing more was changed. Go on from where it stands now.</source>
+        <translation>Cette étape est déjà passée, ou pas encore atteinte. Rien d’autre n’a été modifié. Continuez à partir de l’état actuel.</translation>
+    </message>
+    <message>
+        <source>The server can’t be reached. Nothing was changed, and what was typed is kept. Check the connection, then try again.</source>
+        <translation>Le serveur est injoignable. Rien n’a été modifié, et la saisie est conservée. Vérifiez la connexion, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The connection is not safe: the server’s certificate was refused. Nothing was sent. Ask the server’s administrator.</source>
+        <translation>La connexion n’est pas sûre&#xa0;: le certificat du serveur a été refusé. Rien n’a été envoyé. Adressez-vous à l’administrateur du serveur.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time. It may or may not have done it: refresh (F5) to see, then try again.</source>
+        <translation>Le serveur n’a pas répondu à temps. L’opération a peut-être eu lieu&#xa0;: actualisez (F5) pour le voir, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This was cancelled before it ended. Refresh (F5) to see where it stands.</source>
+        <translation>L’opération a été annulée avant la fin. Actualisez (F5) pour voir où elle en est.</translation>
+    </message>
+    <message>
+        <source>The server gave an answer that this program does not understand. Refresh (F5) to see what changed; one of the two may need an update.</source>
+        <translation>Le serveur a donné une réponse que ce programme ne comprend pas. Actualisez (F5) pour voir ce qui a changé&#x202f;; l’un des deux a peut-être besoin d’une mise à jour.</translation>
+    </message>
+    <message>
+        <source>There is no Personal Center service at this address. Nothing was sent to it. Check the address with its administrator.</source>
+        <translation>Il n’y a pas de service Personal Center à cette adresse. Rien ne lui a été envoyé. Vérifiez l’adresse auprès de son administrateur.</translation>
+    </message>
+    <message>
+        <source>This address is not encrypted (http://). Nothing was sent. Use the address that begins with https://.</source>
+        <translation>Cette adresse n’est pas chiffrée (http://). Rien n’a été envoyé. Utilisez l’adresse qui commence par https://.</translation>
+    </message>
+    <message>
+        <source>The system’s keychain can’t be reached. Nothing was written. Unlock or start it, then try again.</source>
+        <translation>Le trousseau du système est inaccessible. Rien n’y a été écrit. Déverrouillez-le ou démarrez-le, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The system’s keychain refused. Nothing was written. Allow it, then try again.</source>
+        <translation>Le trousseau du système a refusé. Rien n’y a été écrit. Autorisez l’accès, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>A file of this computer can’t be read or written. Nothing was changed on the server. Check the space and the rights of your data folder.</source>
+        <translation>Un fichier de cet ordinateur ne peut être lu ou écrit. Rien n’a été modifié sur le serveur. Vérifiez l’espace et les droits de votre dossier de données.</translation>
+    </message>
+    <message>
+        <source>The private service of this computer did not start. Your data is untouched. Try again, or restart the program.</source>
+        <translation>Le service privé de cet ordinateur n’a pas démarré. Vos données sont intactes. Réessayez, ou redémarrez le programme.</translation>
+    </message>
+    <message>
+        <source>This field is empty. Fill it in, then go on.</source>
+        <translation>Ce champ est vide. Remplissez-le, puis continuez.</translation>
+    </message>
+    <message>
+        <source>This is too long. Shorten it, then go on.</source>
+        <translation>C’est trop long. Raccourcissez, puis continuez.</translation>
+    </message>
+    <message>
+        <source>This holds characters that can’t be taken. Type it again.</source>
+        <translation>Des caractères ne peuvent pas être acceptés. Saisissez de nouveau.</translation>
+    </message>
+    <message>
+        <source>This value can’t be taken. Choose another one.</source>
+        <translation>Cette valeur ne peut pas être acceptée. Choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>This value was not understood. Check it, then go on.</source>
+        <translation>Cette valeur n’a pas été comprise. Vérifiez-la, puis continuez.</translation>
+    </message>
+    <message>
+        <source>There were too many tries. Nothing was changed. Wait a few minutes, then try again.</source>
+        <translation>Il y a eu trop d’essais. Rien n’a été modifié. Attendez quelques minutes, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>There were too many tries. Nothing was changed. Try again in %1.</source>
+        <extracomment>%1 is a length of time: &quot;12 minutes&quot;</extracomment>
+        <translation>Il y a eu trop d’essais. Rien n’a été modifié. Réessayez dans %1.</translation>
+    </message>
+    <message>
+        <source>This password is too easy to guess. It was not changed.</source>
+        <translation>Ce mot de passe est trop facile à deviner. Il n’a pas été modifié.</translation>
+    </message>
+    <message>
+        <source>Make it longer, or add unusual words.</source>
+        <translation>Allongez-le, ou ajoutez des mots inhabituels.</translation>
+    </message>
+    <message>
+        <source>This code is not right. Nothing was changed. Check it, then try again.</source>
+        <translation>Ce code n’est pas le bon. Rien n’a été modifié. Vérifiez-le, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This code is not right, and there are no tries left. Nothing was changed. Ask for a new code.</source>
+        <translation>Ce code n’est pas le bon, et il ne reste aucun essai. Rien n’a été modifié. Demandez un nouveau code.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This code is not right. Nothing was changed. %n try(s) left.</source>
+        <translation>
+            <numerusform>Ce code n’est pas le bon. Rien n’a été modifié. Encore %n essai.</numerusform>
+            <numerusform>Ce code n’est pas le bon. Rien n’a été modifié. Encore %n essais.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This was changed elsewhere in the meantime. Your change was not saved. Look at the current value, then decide.</source>
+        <translation>Une modification a été faite ailleurs entre-temps. La vôtre n’a pas été enregistrée. Regardez la valeur actuelle, puis décidez.</translation>
+    </message>
+    <message>
+        <source>This e-mail and this password do not go together. Nothing was changed. Try again, or choose “Forgotten password?”.</source>
+        <translation>Cet e-mail et ce mot de passe ne correspondent pas. Rien n’a été modifié. Réessayez, ou choisissez «&#xa0;Mot de passe oublié&#x202f;?&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::ExplanationButton</name>
+    <message>
+        <source>Explanation: %1</source>
+        <extracomment>%1: a heading. Accessible name of the ⓘ beside it.</extracomment>
+        <translation>Explication&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Explanation (F1)</source>
+        <translation>Explication (F1)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::ListPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::Moments</name>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>a date, then a time: &quot;12 March 2026 at 09:41&quot;</extracomment>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>à l’instant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>il y a %n minute</numerusform>
+            <numerusform>il y a %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>il y a %n heure</numerusform>
+            <numerusform>il y a %n heures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yesterday at %1</source>
+        <translation>hier à %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>il y a %n jour</numerusform>
+            <numerusform>il y a %n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) ago</source>
+        <translation>
+            <numerusform>il y a %n mois</numerusform>
+            <numerusform>il y a %n mois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) ago</source>
+        <translation>
+            <numerusform>il y a %n an</numerusform>
+            <numerusform>il y a %n ans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n seconde</numerusform>
+            <numerusform>%n secondes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n heure</numerusform>
+            <numerusform>%n heures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::PasswordField</name>
+    <message>
+        <source>Hide</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>Masquer le mot de passe</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Afficher le mot de passe</translation>
+    </message>
+    <message>
+        <source>Four unusual words are easy to keep in mind and hard to guess.</source>
+        <translation>Quatre mots inhabituels se retiennent bien et se devinent mal.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::PasswordHint</name>
+    <message>
+        <source>It is too short: make it longer.</source>
+        <translation>Trop court&#xa0;: allongez-le.</translation>
+    </message>
+    <message>
+        <source>It leans on words that everyone tries: add unusual ones.</source>
+        <translation>Il repose sur des mots que tout le monde essaie&#xa0;: ajoutez-en d’inhabituels.</translation>
+    </message>
+    <message>
+        <source>It leans on your name or your e-mail: leave them out.</source>
+        <translation>Il repose sur votre nom ou votre e-mail&#xa0;: évitez-les.</translation>
+    </message>
+    <message>
+        <source>It repeats itself: vary it.</source>
+        <translation>Il se répète&#xa0;: variez.</translation>
+    </message>
+    <message>
+        <source>It holds a sequence such as abc or 123: leave it out.</source>
+        <translation>Il contient une suite comme abc ou 123&#xa0;: évitez-la.</translation>
+    </message>
+    <message>
+        <source>It follows a row of the keyboard: leave it out.</source>
+        <translation>Il suit une rangée du clavier&#xa0;: évitez-la.</translation>
+    </message>
+    <message>
+        <source>It holds a date: leave it out.</source>
+        <translation>Il contient une date&#xa0;: évitez-la.</translation>
+    </message>
+    <message>
+        <source>Add a word or two; unusual ones are best.</source>
+        <translation>Ajoutez un mot ou deux, de préférence inhabituels.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::StepUpField</name>
+    <message>
+        <source>Forgotten password?</source>
+        <translation>Mot de passe oublié&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Confirm it’s you</source>
+        <translation>Confirmez votre identité</translation>
+    </message>
+    <message>
+        <source>With your current password.</source>
+        <translation>Avec votre mot de passe actuel.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::StrengthMeter</name>
+    <message>
+        <source>Too easy to guess</source>
+        <translation>Trop facile à deviner</translation>
+    </message>
+    <message>
+        <source>Easy to guess</source>
+        <translation>Facile à deviner</translation>
+    </message>
+    <message>
+        <source>Not quite enough</source>
+        <translation>Presque suffisant</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Bon</translation>
+    </message>
+    <message>
+        <source>Very good</source>
+        <translation>Très bon</translation>
+    </message>
+    <message>
+        <source>Strength of the password</source>
+        <extracomment>%1: &quot;Good&quot;</extracomment>
+        <translation>Solidité du mot de passe</translation>
+    </message>
+    <message>
+        <source>Strength of the password: %1</source>
+        <translation>Solidité du mot de passe&#xa0;: %1</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "ui/account/account_presenter.h"
+#include "ui/widgets/card.h"
+
+namespace ui::widgets {
+class Pill;
+}
+
+namespace ui::account {
+
+class GuardedAction;
+class NameRow;
+
+// Who this account is: login e-mail, phone, name, Amazon account.
+class AccountCard : public widgets::Card {
+    Q_OBJECT
+  public:
+    AccountCard(AccountPresenter* presenter, QWidget* parent = nullptr);
+    void refresh();
+
+  Q_SIGNALS:
+    void changeRequested(api::ContactChannel channel);
+    void bspRequested();
+
+  private:
+    void refreshPhone();
+    QString underWayNote(api::ContactChannel channel) const;
+
+    AccountPresenter* m_presenter;
+    widgets::CardRow* m_email;
+    widgets::CardRow* m_phone;
+    widgets::CardRow* m_name;
+    widgets::CardRow* m_amazon;
+    widgets::Pill* m_verified;
+    GuardedAction* m_changeEmail;
+    GuardedAction* m_changePhone;
+    NameRow* m_nameRow;
+};
+
+} // namespace ui::account

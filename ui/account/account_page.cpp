@@ -1,0 +1,87 @@
+#include "ui/account/account_page.h"
+
+#include "ui/account/account_card.h"
+#include "ui/account/account_overview.h"
+#include "ui/account/account_presenter.h"
+#include "ui/account/activity_page.h"
+#include "ui/account/contact_change_dialog.h"
+#include "ui/account/reset_password_dialog.h"
+#include "ui/account/security_card.h"
+#include "ui/account/sessions_page.h"
+
+#include <QPushButton>
+
+namespace ui::account {
+
+AccountPage::AccountPage(accounts::AccountSession* session, QWidget* parent)
+    : QStackedWidget(parent)
+    , m_presenter(new AccountPresenter(session, this))
+    , m_overview(new AccountOverview(m_presenter, this)) {
+    addWidget(m_overview);
+    connect(m_overview, &AccountOverview::signInRequested, this, &AccountPage::signInRequested);
+    connect(m_overview->accountCard(), &AccountCard::bspRequested, this, &AccountPage::bspRequested);
+    connect(m_overview->accountCard(), &AccountCard::changeRequested, this, &AccountPage::changeContact);
+    connect(m_overview->securityCard(), &SecurityCard::resetRequested, this, &AccountPage::resetPassword);
+    connect(m_overview->securityCard(), &SecurityCard::sessionsRequested, this, &AccountPage::showSessions);
+    connect(m_overview->securityCard(), &SecurityCard::activityRequested, this, &AccountPage::showActivity);
+}
+
+accounts::AccountSession* AccountPage::session() const {
+    return m_presenter->session();
+}
+
+void AccountPage::refresh() {
+    m_presenter->refresh();
+}
+
+void AccountPage::showOverview() {
+    setCurrentWidget(m_overview);
+}
+
+void AccountPage::showSessions() {
+    if (m_sessions == nullptr) {
+        m_sessions = new SessionsPage(new SessionsPresenter(session(), this), this);
+        addWidget(m_sessions);
+        connect(m_sessions, &widgets::ListPage::backRequested, this,
+                [this] { goBack(m_overview->securityCard()->sessionsButton()); });
+    }
+    setCurrentWidget(m_sessions);
+    m_sessions->backButton()->setFocus();
+}
+
+void AccountPage::showActivity() {
+    if (m_activity == nullptr) {
+        m_activity = new ActivityPage(new ActivityPresenter(session(), this), this);
+        addWidget(m_activity);
+        connect(m_activity, &widgets::ListPage::backRequested, this,
+                [this] { goBack(m_overview->securityCard()->activityButton()); });
+    }
+    setCurrentWidget(m_activity);
+    m_activity->backButton()->setFocus();
+}
+
+void AccountPage::goBack(QWidget* button) {
+    showOverview();
+    button->setFocus();
+    m_presenter->refreshSummaries();
+}
+
+void AccountPage::changeContact(api::ContactChannel channel) {
+    auto* dialog = new ContactChangeDialog(session(), channel, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ContactChangeDialog::forgottenPassword, this, &AccountPage::forgottenPasswordRequested);
+    connect(dialog, &QDialog::finished, m_presenter, &AccountPresenter::refresh);
+    dialog->open();
+}
+
+void AccountPage::resetPassword() {
+    auto* dialog = new ResetPasswordDialog(session(), window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ResetPasswordDialog::forgottenPassword, this, &AccountPage::forgottenPasswordRequested);
+    connect(dialog, &QDialog::accepted, m_overview, [this] {
+        m_overview->tell(tr("The login password was changed. Your other sessions have ended."));
+    });
+    dialog->open();
+}
+
+} // namespace ui::account

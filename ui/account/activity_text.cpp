@@ -1,0 +1,116 @@
+#include "ui/account/activity_text.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace ui::account {
+
+namespace {
+
+struct Activity {
+    Q_DECLARE_TR_FUNCTIONS(ui::account::Activity)
+
+  public:
+    static QString channelText(const QString& started, const QString& channel);
+    static QString fromTo(const QString& kind, const QString& from, const QString& to);
+    static QString operatorText(const QJsonObject& params);
+};
+
+struct Kind {
+    const char* id;
+    const char* name;
+};
+
+constexpr Kind kinds[] = {
+    {"account_created", QT_TRANSLATE_NOOP("ui::account::Activity", "Account created")},
+    {"signed_in", QT_TRANSLATE_NOOP("ui::account::Activity", "Sign-in")},
+    {"sign_in_failed", QT_TRANSLATE_NOOP("ui::account::Activity", "Failed sign-in")},
+    {"signed_out", QT_TRANSLATE_NOOP("ui::account::Activity", "Sign-out")},
+    {"session_ended", QT_TRANSLATE_NOOP("ui::account::Activity", "Session ended")},
+    {"other_sessions_ended", QT_TRANSLATE_NOOP("ui::account::Activity", "Other sessions ended")},
+    {"password_changed", QT_TRANSLATE_NOOP("ui::account::Activity", "Password changed")},
+    {"password_reset", QT_TRANSLATE_NOOP("ui::account::Activity", "Forgotten password replaced")},
+    {"name_changed", QT_TRANSLATE_NOOP("ui::account::Activity", "Name changed")},
+    {"locale_changed", QT_TRANSLATE_NOOP("ui::account::Activity", "Language changed")},
+    {"email_changed", QT_TRANSLATE_NOOP("ui::account::Activity", "Login e-mail changed")},
+    {"email_put_back", QT_TRANSLATE_NOOP("ui::account::Activity", "Login e-mail put back")},
+    {"phone_changed", QT_TRANSLATE_NOOP("ui::account::Activity", "Phone number changed")},
+    {"phone_verified", QT_TRANSLATE_NOOP("ui::account::Activity", "Phone number verified")},
+    {"contact_change_started", QT_TRANSLATE_NOOP("ui::account::Activity", "Change of contact started")},
+    {"contact_change_cancelled", QT_TRANSLATE_NOOP("ui::account::Activity", "Change of contact cancelled")},
+    {"operator_changed", QT_TRANSLATE_NOOP("ui::account::Activity", "Changed by the operator")},
+    {"organization_created", QT_TRANSLATE_NOOP("ui::account::Activity", "Organization created")},
+};
+
+QString Activity::channelText(const QString& started, const QString& channel) {
+    //: %1: "Change of contact started", %2: "e-mail"
+    return tr("%1: %2").arg(started, channel == QLatin1String("phone") ? tr("phone number") : tr("e-mail"));
+}
+
+QString Activity::fromTo(const QString& kind, const QString& from, const QString& to) {
+    if (from.isEmpty() || to.isEmpty()) {
+        return from.isEmpty() && to.isEmpty() ? kind : tr("%1: %2").arg(kind, to.isEmpty() ? from : to);
+    }
+    //: %1: what changed; %2: from; %3: to
+    return tr("%1: %2 → %3").arg(kind, from, to);
+}
+
+QString Activity::operatorText(const QJsonObject& params) {
+    static const QHash<QString, const char*> whats{
+        {QStringLiteral("bsp"), QT_TR_NOOP("BSP qualification")},
+        {QStringLiteral("sso"), QT_TR_NOOP("right to SSO")},
+        {QStringLiteral("email"), QT_TR_NOOP("login e-mail")},
+        {QStringLiteral("phone"), QT_TR_NOOP("phone number")},
+        {QStringLiteral("two_factor"), QT_TR_NOOP("two-factor authentication")},
+        {QStringLiteral("disabled"), QT_TR_NOOP("access to the account")},
+    };
+    const QString what = params.value(QStringLiteral("what")).toString();
+    const char* name = whats.value(what);
+    return tr("%1: %2").arg(activityKindName(QStringLiteral("operator_changed")),
+                            name != nullptr ? tr(name) : what);
+}
+
+} // namespace
+
+QStringList activityKinds() {
+    QStringList ids;
+    for (const Kind& kind : kinds) {
+        ids.append(QLatin1String(kind.id));
+    }
+    return ids;
+}
+
+QString activityKindName(const QString& kind) {
+    for (const Kind& known : kinds) {
+        if (kind == QLatin1String(known.id)) {
+            return Activity::tr(known.name);
+        }
+    }
+    return kind;
+}
+
+QString activityText(const api::ActivityEvent& event) {
+    const QString name = activityKindName(event.kind);
+    const auto param = [&event](const char* key) {
+        return event.params.value(QLatin1String(key)).toVariant().toString();
+    };
+    if (event.kind == QLatin1String("operator_changed")) {
+        return Activity::operatorText(event.params);
+    }
+    if (event.kind.startsWith(QLatin1String("contact_change_"))) {
+        return Activity::channelText(name, param("channel"));
+    }
+    if (event.kind == QLatin1String("other_sessions_ended") &&
+        event.params.contains(QLatin1String("count"))) {
+        return Activity::tr("%n other session(s) ended", nullptr,
+                            event.params.value(QLatin1String("count")).toInt());
+    }
+    for (const char* key : {"device", "number", "name"}) {
+        if (event.params.contains(QLatin1String(key))) {
+            return Activity::fromTo(name, {}, param(key));
+        }
+    }
+    return Activity::fromTo(name, param("from"), param("to"));
+}
+
+} // namespace ui::account

@@ -1,0 +1,42 @@
+#include "ui/account/guarded_action.h"
+
+#include "ui/look/controls.h"
+#include "ui/widgets/announce.h"
+#include "ui/widgets/card_row.h"
+
+namespace ui::account {
+
+GuardedAction::GuardedAction(widgets::CardRow* row, QObject* parent)
+    : QObject(parent)
+    , m_row(row)
+    , m_button(row->addAction()) {
+    connect(m_button, &QPushButton::clicked, this, &GuardedAction::pressed);
+}
+
+void GuardedAction::setTexts(const QString& text, const QString& accessibleName) {
+    m_button->setText(text);
+    m_button->setAccessibleName(accessibleName);
+}
+
+void GuardedAction::setHindrance(const QString& reason) {
+    m_hindrance = reason;
+    look::setUnavailable(m_button, !reason.isEmpty());
+    m_button->setToolTip(reason);
+    m_button->setAccessibleDescription(reason);
+    m_told = m_told && !reason.isEmpty();
+    if (m_told) {
+        m_row->setNote(reason, look::Role::Error);
+    }
+}
+
+void GuardedAction::pressed() {
+    if (m_hindrance.isEmpty()) {
+        Q_EMIT triggered();
+        return;
+    }
+    m_told = true;
+    m_row->setNote(m_hindrance, look::Role::Error);
+    widgets::announce(m_row->noteWidget());
+}
+
+} // namespace ui::account

@@ -1,0 +1,51 @@
+#include "ui/account/password_change.h"
+
+namespace ui::account {
+
+PasswordChange::PasswordChange(accounts::AccountSession* session, QObject* parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_proof(session) {
+    connect(&m_proof, &IdentityProof::changed, this, &PasswordChange::changed);
+}
+
+void PasswordChange::change(const QString& presentPassword, const QString& newPassword) {
+    if (isBusy()) {
+        return;
+    }
+    m_error.reset();
+    m_proof.prove(presentPassword, [this, newPassword](const std::optional<core::Error>& error) {
+        if (error) {
+            ended(error);
+        } else {
+            send(newPassword);
+        }
+    });
+}
+
+void PasswordChange::send(const QString& newPassword) {
+    if (m_session == nullptr) {
+        return ended(core::Error{core::ErrorId::Cancelled, {}, {}});
+    }
+    m_busy = true;
+    Q_EMIT changed();
+    m_session->call(api::changePassword, api::ChangePassword{newPassword})
+        .then(this, [this](const core::Result<api::Empty>& outcome) {
+            m_busy = false;
+            m_done = outcome.has_value();
+            if (m_done && m_session != nullptr) {
+                m_session->refresh();
+            }
+            ended(outcome ? std::nullopt : std::optional(outcome.error()));
+        });
+}
+
+void PasswordChange::ended(const std::optional<core::Error>& error) {
+    m_error = error;
+    if (error && error->id == core::ErrorId::StepUpRequired && m_session != nullptr) {
+        m_session->closeStepUp(); // the window that we thought open is not
+    }
+    Q_EMIT changed();
+}
+
+} // namespace ui::account

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "ui/account/account_presenter.h"
+#include "ui/widgets/card.h"
+
+class QPushButton;
+
+namespace ui::widgets {
+class Pill;
+}
+
+namespace ui::account {
+
+class GuardedAction;
+
+// What keeps the account safe: password, two-factor authentication, where it is signed in, what happened.
+class SecurityCard : public widgets::Card {
+    Q_OBJECT
+  public:
+    SecurityCard(AccountPresenter* presenter, QWidget* parent = nullptr);
+    void refresh();
+
+    QPushButton* sessionsButton() const { return m_showSessions; }
+    QPushButton* activityButton() const { return m_showActivity; }
+
+  Q_SIGNALS:
+    void resetRequested();
+    void sessionsRequested();
+    void activityRequested();
+
+  private:
+    QString sessionsText() const;
+    QString activityText() const;
+
+    AccountPresenter* m_presenter;
+    widgets::CardRow* m_password;
+    widgets::CardRow* m_twoFactor;
+    widgets::CardRow* m_sessions;
+    widgets::CardRow* m_activity;
+    widgets::Pill* m_twoFactorState;
+    GuardedAction* m_reset;
+    QPushButton* m_showSessions;
+    QPushButton* m_showActivity;
+};
+
+} // namespace ui::account

@@ -1,0 +1,230 @@
+#include "ui/shell/account_view.h"
+
+#include "ui/account/account_page.h"
+#include "ui/look/metrics.h"
+#include "ui/shell/account_bar.h"
+#include "ui/shell/later_page.h"
+#include "ui/shell/session_status.h"
+#include "ui/shell/status_line.h"
+#include "ui/switcher/account_list_model.h"
+#include "ui/switcher/avatar.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/error_text.h"
+
+#include <QEvent>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui::shell {
+
+namespace {
+enum Tab { AccountTab, DeveloperTab, AmazonTab, SsoTab, TabCount };
+}
+
+AccountView::AccountView(accounts::AccountSession* session, const accounts::AccountEntry& entry,
+                         QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_entry(entry)
+    , m_status(new SessionStatus(session, this))
+    , m_bar(new AccountBar(this))
+    , m_tabs(new QTabBar(this))
+    , m_notice(new widgets::Banner(this))
+    , m_noticeAction(m_notice->addAction())
+    , m_notKept(new widgets::Banner(this))
+    , m_notKeptClose(m_notKept->addAction())
+    , m_stack(new QStackedWidget(this))
+    , m_pages(TabCount, nullptr) {
+    for (int tab = 0; tab < TabCount; ++tab) {
+        m_tabs->addTab(QString());
+    }
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->setUsesScrollButtons(true);
+    m_notKept->setTone(widgets::Tone::Warn);
+
+    auto* tabLine = new QHBoxLayout;
+    tabLine->setContentsMargins(look::space::s, 0, look::space::s, 0);
+    tabLine->addWidget(m_tabs);
+    tabLine->addStretch();
+    auto* banners = new QVBoxLayout;
+    banners->setContentsMargins(look::space::xl, look::space::s, look::space::xl, 0);
+    banners->addWidget(m_notice);
+    banners->addWidget(m_notKept);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_bar);
+    layout->addLayout(tabLine);
+    layout->addLayout(banners);
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(new StatusLine(m_status, this));
+
+    connect(m_tabs, &QTabBar::currentChanged, this, &AccountView::showTab);
+    connect(m_bar, &AccountBar::centerRequested, this, [this] { setTab(AccountTab); });
+    connect(m_bar, &AccountBar::bspRequested, this, &AccountView::bspRequested);
+    connect(m_bar, &AccountBar::signInRequested, this, &AccountView::signInRequested);
+    connect(m_status, &SessionStatus::changed, this, &AccountView::showNotice);
+    connect(m_session, &accounts::AccountSession::accountChanged, this, &AccountView::showAccount);
+    connect(m_session, &accounts::AccountSession::stateChanged, this, &AccountView::showAccount);
+    connect(m_noticeAction, &QPushButton::clicked, this, [this] {
+        if (m_status->notice() == SessionStatus::Notice::Offline) {
+            refresh();
+        } else {
+            Q_EMIT signInRequested();
+        }
+    });
+    connect(m_notKeptClose, &QPushButton::clicked, m_notKept, &QWidget::hide);
+    retranslate();
+    showTab(AccountTab);
+}
+
+int AccountView::tab() const {
+    return m_tabs->currentIndex();
+}
+
+int AccountView::tabCount() const {
+    return m_tabs->count();
+}
+
+void AccountView::setTab(int index) {
+    if (index >= 0 && index < m_tabs->count()) {
+        m_tabs->setCurrentIndex(index);
+    }
+}
+
+void AccountView::showTab(int index) {
+    if (m_pages.at(index) == nullptr) {
+        m_pages[index] = makePage(index);
+        m_stack->addWidget(m_pages.at(index));
+    }
+    m_stack->setCurrentWidget(m_pages.at(index));
+    showNotice();
+    Q_EMIT tabChanged(index);
+}
+
+QWidget* AccountView::makePage(int index) {
+    switch (index) {
+    case AccountTab: {
+        auto* page = new account::AccountPage(m_session, m_stack);
+        connect(page, &account::AccountPage::bspRequested, this, &AccountView::bspRequested);
+        connect(page, &account::AccountPage::signInRequested, this, &AccountView::signInRequested);
+        connect(page, &account::AccountPage::forgottenPasswordRequested, this,
+                &AccountView::forgottenPassword);
+        return page;
+    }
+    case DeveloperTab:
+        return new LaterPage(u"code-slash"_s, m_stack);
+    case AmazonTab:
+        return new LaterPage(u"cart"_s, m_stack);
+    default:
+        return new LaterPage(u"diagram-3"_s, m_stack);
+    }
+}
+
+void AccountView::refresh() {
+    if (auto* page = qobject_cast<account::AccountPage*>(m_stack->currentWidget())) {
+        page->refresh();
+    } else {
+        m_session->refresh();
+    }
+}
+
+bool AccountView::find() {
+    const QList<QLineEdit*> fields = m_stack->currentWidget()->findChildren<QLineEdit*>(u"search"_s);
+    for (QLineEdit* field : fields) {
+        if (field->isVisible()) {
+            field->setFocus(Qt::ShortcutFocusReason);
+            field->selectAll();
+            return true;
+        }
+    }
+    return false;
+}
+
+void AccountView::setEntry(const accounts::AccountEntry& entry) {
+    m_entry = entry;
+    showAccount();
+}
+
+QString AccountView::name() const {
+    const auto& account = m_session->account();
+    const QString known = account ? account->name : m_entry.name;
+    return known.isEmpty() ? email() : known;
+}
+
+QString AccountView::email() const {
+    const auto& account = m_session->account();
+    return account ? account->email : m_entry.email;
+}
+
+QString AccountView::title() const {
+    return u"%1 — %2"_s.arg(name(), email());
+}
+
+void AccountView::showAccount() {
+    const auto& account = m_session->account();
+    AccountBar::Content content;
+    content.accountId = m_session->id();
+    content.initials = switcher::initials(account ? account->name : m_entry.name, email());
+    content.name = name();
+    content.detail = u"%1 · %2"_s.arg(email(), switcher::AccountListModel::serverName(m_entry));
+    content.bsp = account ? account->bsp.qualified : m_entry.bsp;
+    content.signedIn = m_session->state() == accounts::AccountSession::State::SignedIn;
+    content.local = m_session->isLocal();
+    m_bar->setContent(content);
+    Q_EMIT titleChanged();
+}
+
+void AccountView::showNotice() {
+    const SessionStatus::Notice notice = m_status->notice();
+    const bool focused = m_noticeAction->hasFocus();
+    m_notice->setTone(notice == SessionStatus::Notice::Starting ? widgets::Tone::Info : widgets::Tone::Warn);
+    m_notice->setText(m_status->noticeText());
+    m_noticeAction->setText(notice == SessionStatus::Notice::Offline ? tr("Retry")
+                            : notice == SessionStatus::Notice::Ended ? tr("Sign in again")
+                                                                     : tr("Sign in"));
+    m_noticeAction->setVisible(notice != SessionStatus::Notice::Starting);
+    // The account page tells in its own column what its buttons then refuse.
+    const bool pageTells = tab() == AccountTab && notice != SessionStatus::Notice::Starting;
+    m_notice->setVisible(notice != SessionStatus::Notice::None && !pageTells);
+    if (focused && m_notice->isHidden()) {
+        m_tabs->setFocus(Qt::OtherFocusReason); // what had the focus is gone
+    }
+}
+
+void AccountView::showNotKept(const core::Error& keychainError) {
+    m_keychainError = keychainError;
+    retranslate();
+    m_notKept->announceNow();
+}
+
+void AccountView::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+void AccountView::retranslate() {
+    m_tabs->setAccessibleName(tr("Pages"));
+    m_tabs->setTabText(AccountTab, tr("Account information"));
+    m_tabs->setTabText(DeveloperTab, tr("Developer information"));
+    m_tabs->setTabText(AmazonTab, tr("Amazon orders"));
+    m_tabs->setTabText(SsoTab, tr("SSO"));
+    m_notKeptClose->setText(tr("This session only"));
+    if (m_keychainError) {
+        m_notKept->setText(
+            widgets::errorText(*m_keychainError) + u' ' +
+            tr("You are signed in for this session only: the next start asks for the password again."));
+    }
+    showAccount();
+    showNotice();
+}
+
+} // namespace ui::shell

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "accounts/account_registry.h"
+
+#include <QList>
+#include <QWidget>
+
+class QPushButton;
+class QStackedWidget;
+class QTabBar;
+
+namespace ui::widgets {
+class Banner;
+}
+
+namespace ui::shell {
+
+class AccountBar;
+class SessionStatus;
+
+// Everything of one account: its bar, its tabs, how it stands. Pages are made when they are first shown.
+class AccountView : public QWidget {
+    Q_OBJECT
+  public:
+    AccountView(accounts::AccountSession* session, const accounts::AccountEntry& entry,
+                QWidget* parent = nullptr);
+
+    accounts::AccountSession* session() const { return m_session; }
+    AccountBar* bar() const { return m_bar; }
+    int tab() const;
+    int tabCount() const;
+    void setTab(int index);
+    void refresh();
+    // Gives the focus to the page's search field; false where it has none.
+    bool find();
+    // As the registry knows it, for as long as the service has told nothing.
+    void setEntry(const accounts::AccountEntry& entry);
+    // The keychain did not take the sign-in: it holds for this session only.
+    void showNotKept(const core::Error& keychainError);
+    // "Alice Martin — alice@example.com"
+    QString title() const;
+
+  Q_SIGNALS:
+    void tabChanged(int index);
+    void titleChanged();
+    void signInRequested();
+    void bspRequested();
+    void forgottenPassword();
+
+  protected:
+    void changeEvent(QEvent* event) override;
+
+  private:
+    void showTab(int index);
+    QWidget* makePage(int index);
+    void showAccount();
+    void showNotice();
+    void retranslate();
+    QString name() const;
+    QString email() const;
+
+    accounts::AccountSession* m_session;
+    accounts::AccountEntry m_entry;
+    SessionStatus* m_status;
+    AccountBar* m_bar;
+    QTabBar* m_tabs;
+    widgets::Banner* m_notice;
+    QPushButton* m_noticeAction;
+    widgets::Banner* m_notKept;
+    QPushButton* m_notKeptClose;
+    std::optional<core::Error> m_keychainError;
+    QStackedWidget* m_stack;
+    QList<QWidget*> m_pages; // by tab; nullptr until shown
+};
+
+} // namespace ui::shell

@@ -1,0 +1,199 @@
+#include "ui/shell/entry_presenter.h"
+
+#include <algorithm>
+
+namespace ui::shell {
+
+namespace {
+
+// A flow may be telling us of its end at this moment.
+template <class T>
+void dropLater(std::unique_ptr<T>& flow, QObject* listener) {
+    if (flow) {
+        QObject::disconnect(flow.get(), nullptr, listener, nullptr);
+        flow.release()->deleteLater();
+    }
+}
+
+} // namespace
+
+EntryPresenter::EntryPresenter(accounts::AccountRegistry& accounts, LocalService& localService,
+                               QObject* parent)
+    : QObject(parent)
+    , m_accounts(accounts)
+    , m_localService(localService)
+    , m_lookup(accounts.network())
+    , m_localLookup(accounts.network()) {
+    connect(&m_lookup, &flows::ServerLookup::changed, this, &EntryPresenter::changed);
+    connect(&m_localLookup, &flows::ServerLookup::changed, this, &EntryPresenter::localAnswered);
+    connect(&m_localService, &LocalService::changed, this, &EntryPresenter::localChanged);
+    connect(&m_accounts, &accounts::AccountRegistry::added, this, [this] {
+        m_adding = false;
+        m_passwordWasReset = false;
+        dropLater(m_signIn, this);
+        dropLater(m_signUp, this);
+        dropLater(m_reset, this);
+        m_email.clear();
+        m_step = Step::Where;
+        m_lookup.cancel();
+        Q_EMIT changed();
+    });
+}
+
+QString EntryPresenter::placeName() const {
+    return m_place.local ? tr("this computer") : m_place.url.host();
+}
+
+flows::Server EntryPresenter::server() const {
+    return {m_place.url, m_language, m_accounts.network()};
+}
+
+void EntryPresenter::begin(const QUrl& presetServer) {
+    m_step = Step::Where;
+    m_wantedStep = Step::SignIn;
+    m_localError.reset();
+    if (!presetServer.isEmpty()) {
+        m_lookup.lookUp(presetServer.toString());
+    }
+    Q_EMIT changed();
+}
+
+void EntryPresenter::useServerFound() {
+    if (m_lookup.state() == flows::ServerLookup::State::Found) {
+        settle({m_lookup.server(), m_lookup.meta(), false}, m_wantedStep);
+    }
+}
+
+void EntryPresenter::useThisComputer() {
+    const QList<accounts::AccountEntry> entries = m_accounts.entries();
+    const bool known =
+        std::any_of(entries.begin(), entries.end(), [](const auto& entry) { return entry.local; });
+    m_wantedStep = known ? Step::SignIn : Step::SignUp; // nobody has an account on a service that never ran
+    m_localWanted = true;
+    m_localError.reset();
+    m_localService.start();
+    Q_EMIT localWasChosen();
+    localChanged();
+}
+
+void EntryPresenter::localChanged() {
+    if (!m_localWanted) {
+        return;
+    }
+    switch (m_localService.state()) {
+    case LocalService::State::Running:
+        m_localLookup.lookUp(m_localService.url().toString());
+        break;
+    case LocalService::State::Failed:
+        m_localWanted = false;
+        m_localError = m_localService.error();
+        break;
+    case LocalService::State::Starting:
+    case LocalService::State::Stopped:
+        break;
+    }
+    Q_EMIT changed();
+}
+
+void EntryPresenter::localAnswered() {
+    if (!m_localWanted || m_localLookup.isBusy()) {
+        return;
+    }
+    if (m_localLookup.state() == flows::ServerLookup::State::Found) {
+        m_localWanted = false;
+        settle({m_localLookup.server(), m_localLookup.meta(), true}, m_wantedStep);
+    } else if (m_localLookup.error()) {
+        m_localWanted = false;
+        m_localError = m_localLookup.error();
+        Q_EMIT changed();
+    }
+}
+
+void EntryPresenter::settle(const Place& place, Step step) {
+    if (place.url != m_place.url) {
+        dropLater(m_signIn, this);
+        dropLater(m_signUp, this);
+        dropLater(m_reset, this);
+    }
+    m_place = place;
+    goTo(step);
+}
+
+void EntryPresenter::signInAgain(const accounts::AccountEntry& entry, Step step) {
+    m_email = entry.email;
+    m_wantedStep = step;
+    m_step = Step::Where;
+    m_localError.reset();
+    if (entry.local) {
+        m_localWanted = true;
+        m_localService.start();
+        localChanged();
+        return;
+    }
+    // The page opens at once; that the server answers shows when the button is pressed.
+    const accounts::AccountSession* session = m_accounts.session(entry.id);
+    if (session != nullptr && session->meta()) {
+        settle({entry.server, *session->meta(), false}, step);
+    } else {
+        m_lookup.lookUp(entry.server.toString());
+        Q_EMIT changed();
+    }
+}
+
+void EntryPresenter::goTo(Step step) {
+    m_step = step;
+    if (step != Step::SignIn) {
+        m_passwordWasReset = false;
+    }
+    Q_EMIT changed();
+}
+
+flows::SignIn* EntryPresenter::signIn() {
+    if (!m_signIn) {
+        m_signIn = std::make_unique<flows::SignIn>(server());
+        m_signIn->setKnownAccounts(&m_accounts, m_place.meta.instanceId);
+        connect(m_signIn.get(), &flows::Flow::changed, this, [this] {
+            if (m_signIn->state() == flows::SignIn::State::Done && !m_adding) {
+                signedIn(*m_signIn->session(), m_signIn->email());
+            }
+            Q_EMIT changed();
+        });
+    }
+    return m_signIn.get();
+}
+
+flows::SignUp* EntryPresenter::signUp() {
+    if (!m_signUp) {
+        m_signUp = std::make_unique<flows::SignUp>(server());
+        connect(m_signUp.get(), &flows::Flow::changed, this, [this] {
+            if (m_signUp->state() == flows::SignUp::State::Done && !m_adding) {
+                signedIn(*m_signUp->session(), m_signUp->email());
+            }
+            Q_EMIT changed();
+        });
+    }
+    return m_signUp.get();
+}
+
+flows::PasswordReset* EntryPresenter::passwordReset() {
+    if (!m_reset) {
+        m_reset = std::make_unique<flows::PasswordReset>(server());
+        connect(m_reset.get(), &flows::Flow::changed, this, [this] {
+            if (m_reset->state() == flows::PasswordReset::State::Done) {
+                m_email = m_reset->email();
+                dropLater(m_reset, this);
+                m_passwordWasReset = true;
+                m_step = Step::SignIn;
+            }
+            Q_EMIT changed();
+        });
+    }
+    return m_reset.get();
+}
+
+void EntryPresenter::signedIn(const api::Session& session, const QString& email) {
+    m_adding = true;
+    m_accounts.add(m_place.url, m_place.meta, session, email);
+}
+
+} // namespace ui::shell

@@ -1,0 +1,92 @@
+#pragma once
+
+#include "accounts/account_registry.h"
+#include "flows/password_reset.h"
+#include "flows/server_lookup.h"
+#include "flows/sign_in.h"
+#include "flows/sign_up.h"
+#include "ui/shell/local_service.h"
+
+#include <memory>
+
+namespace ui::shell {
+
+// The way in: where the account is, then signing in, signing up, or a new password. Holds what the pages
+// show; a flow lives as long as its server is the one chosen, so that going back and forth loses nothing.
+class EntryPresenter : public QObject {
+    Q_OBJECT
+  public:
+    enum class Step { Where, SignIn, SignUp, ResetPassword };
+
+    // The server that was chosen, with what it said of itself.
+    struct Place {
+        QUrl url;
+        api::Meta meta;
+        bool local = false;
+    };
+
+    EntryPresenter(accounts::AccountRegistry& accounts, LocalService& localService,
+                   QObject* parent = nullptr);
+
+    Step step() const { return m_step; }
+    const Place& place() const { return m_place; }
+    QString placeName() const; // "this computer", "account.example.com"
+    // The address to begin with: that of an account that signs in again, or the one just typed on another
+    // page.
+    QString email() const { return m_email; }
+    void setEmail(const QString& email) { m_email = email; }
+    // A new password was just set: the sign-in page says so.
+    bool passwordWasReset() const { return m_passwordWasReset; }
+    // Before the first write to the keychain the person is told that the system may ask for it.
+    bool keychainMayAsk() const { return !m_accounts.keychainWasUsed(); }
+    // An account was signed in to and is being stored.
+    bool isAdding() const { return m_adding; }
+    void setLanguage(const QString& language) { m_language = language; }
+    QString language() const { return m_language; }
+
+    // Where: asks a server, then goes on with the one that answered.
+    flows::ServerLookup& lookup() { return m_lookup; }
+    void useServerFound();
+    void useThisComputer();
+    // Starting the service of this computer, or asking it.
+    bool isLocalStarting() const { return m_localWanted; }
+    std::optional<core::Error> localError() const { return m_localError; }
+
+    void begin(const QUrl& presetServer);
+    void signInAgain(const accounts::AccountEntry& entry, Step step = Step::SignIn);
+    void goTo(Step step);
+
+    flows::SignIn* signIn();
+    flows::SignUp* signUp();
+    flows::PasswordReset* passwordReset();
+
+  Q_SIGNALS:
+    void changed();        // step, place, what is under way
+    void localWasChosen(); // its messages arrive in the local mailbox
+
+  private:
+    void localChanged();
+    void localAnswered();
+    void settle(const Place& place, Step step);
+    void signedIn(const api::Session& session, const QString& email);
+    flows::Server server() const;
+
+    accounts::AccountRegistry& m_accounts;
+    LocalService& m_localService;
+    flows::ServerLookup m_lookup;
+    flows::ServerLookup m_localLookup;
+    Step m_step = Step::Where;
+    Step m_wantedStep = Step::SignIn; // once the server has answered
+    Place m_place;
+    QString m_email;
+    QString m_language = QStringLiteral("en");
+    bool m_localWanted = false;
+    bool m_adding = false;
+    bool m_passwordWasReset = false;
+    std::optional<core::Error> m_localError;
+    std::unique_ptr<flows::SignIn> m_signIn;
+    std::unique_ptr<flows::SignUp> m_signUp;
+    std::unique_ptr<flows::PasswordReset> m_reset;
+};
+
+} // namespace ui::shell

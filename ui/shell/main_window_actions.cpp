@@ -1,0 +1,92 @@
+#include "ui/shell/account_view.h"
+#include "ui/shell/entry_view.h"
+#include "ui/shell/info_pages.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/preferences_dialog.h"
+#include "ui/shell/shortcuts.h"
+#include "ui/switcher/account_list_model.h"
+#include "ui/switcher/switcher_dialog.h"
+
+#include <QKeySequence>
+
+// What the window opens over itself, and the keys that do so.
+namespace ui::shell {
+
+void MainWindow::addShortcuts() {
+    const auto onTabs = [this](std::function<void(AccountView*)> act) {
+        return [this, act] {
+            if (AccountView* view = currentView()) {
+                act(view);
+            }
+        };
+    };
+    addShortcut(this, {QKeySequence(Qt::CTRL | Qt::Key_K)}, [this] { openSwitcher(); });
+    addShortcut(this, {QKeySequence(Qt::CTRL | Qt::Key_F)}, [this] {
+        AccountView* view = currentView();
+        if (view == nullptr || !view->find()) {
+            openSwitcher(); // the other thing that can be searched
+        }
+    });
+    addShortcut(this, {QKeySequence(Qt::Key_F5)}, onTabs([](AccountView* view) { view->refresh(); }));
+    addShortcut(this, {QKeySequence(Qt::Key_F1)}, [this] { openHelp(); });
+    addShortcut(this, {QKeySequence(Qt::CTRL | Qt::Key_Tab)},
+                onTabs([](AccountView* view) { view->setTab((view->tab() + 1) % view->tabCount()); }));
+    addShortcut(this, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Backtab)}, onTabs([](AccountView* view) {
+                    view->setTab((view->tab() + view->tabCount() - 1) % view->tabCount());
+                }));
+    for (int position = 1; position <= 9; ++position) {
+        addShortcut(this, digitKeys(Qt::CTRL, position), [this, position] { openNth(position - 1); });
+        addShortcut(this, digitKeys(Qt::ALT, position),
+                    onTabs([position](AccountView* view) { view->setTab(position - 1); }));
+    }
+}
+
+void MainWindow::openSwitcher() {
+    auto* model = new switcher::AccountListModel;
+    model->setEntries(m_parts.accounts.entries());
+    auto* dialog = new switcher::SwitcherDialog(model, m_current, this);
+    model->setParent(dialog);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    using accounts::AccountRegistry;
+    using switcher::SwitcherDialog;
+    connect(&m_parts.accounts, &AccountRegistry::entryChanged, model, [this, model](const QString& id) {
+        if (const auto entry = m_parts.accounts.entry(id)) {
+            model->updateEntry(*entry);
+        }
+    });
+    connect(&m_parts.accounts, &AccountRegistry::forgotten, model, &switcher::AccountListModel::removeEntry);
+    connect(dialog, &SwitcherDialog::openRequested, this, &MainWindow::open);
+    connect(dialog, &SwitcherDialog::addRequested, this, &MainWindow::addAccount);
+    connect(dialog, &SwitcherDialog::signInRequested, this,
+            [this](const QString& id) { signInAgain(id, EntryPresenter::Step::SignIn); });
+    connect(dialog, &SwitcherDialog::signOutRequested, this,
+            [this](const QString& id) { m_parts.accounts.signOut(id); });
+    connect(dialog, &SwitcherDialog::forgetRequested, this, &MainWindow::askToForget);
+    dialog->open();
+}
+
+void MainWindow::openPreferences() {
+    (new PreferencesDialog(&m_parts.preferences, this))->open();
+}
+
+void MainWindow::openHelp() {
+    makeHelpPage(this)->open();
+}
+
+void MainWindow::openBspPage() {
+    makeBspPage(this, [this] { openContactPage(); })->open();
+}
+
+void MainWindow::openContactPage() {
+    const AccountView* view = currentView();
+    std::optional<api::Meta> meta;
+    QString server;
+    if (view != nullptr) {
+        meta = view->session()->meta();
+        const auto entry = m_parts.accounts.entry(m_current);
+        server = entry ? switcher::AccountListModel::serverName(*entry) : view->session()->server().host();
+    }
+    makeContactPage(this, meta, server)->open();
+}
+
+} // namespace ui::shell

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QSettings>
+#include <QString>
+
+class QWidget;
+
+namespace ui::shell {
+
+// Where the window stood and which tab was open, remembered per account: one INI file in the state folder.
+class WindowState {
+  public:
+    explicit WindowState(const QString& file);
+
+    // Keeps size and place; false where nothing is known.
+    bool restore(QWidget* window, const QString& accountId);
+    void save(const QWidget* window, const QString& accountId);
+
+    int tab(const QString& accountId) const;
+    void setTab(const QString& accountId, int tab);
+
+    void forget(const QString& accountId);
+
+  private:
+    // Ids hold slashes, which are groups to QSettings.
+    static QString group(const QString& accountId);
+
+    QSettings m_settings;
+};
+
+} // namespace ui::shell

@@ -1,0 +1,270 @@
+#include "ui/widgets/error_text.h"
+
+#include "ui/widgets/moments.h"
+#include "ui/widgets/password_hint.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QStringList>
+
+namespace ui::widgets {
+
+namespace {
+
+struct ErrorText {
+    Q_DECLARE_TR_FUNCTIONS(ui::widgets::ErrorText)
+
+  public:
+    static QString request(const core::Error& error);
+    static QString identity(const core::Error& error);
+    static QString account(const core::Error& error);
+    static QString desktop(const core::Error& error);
+    static QString field(const core::FieldError& error);
+
+  private:
+    static QString tooManyRequests(const core::Error& error);
+    static QString weakPassword(const core::Error& error);
+    static QString codeWrong(const core::Error& error);
+    static QString withReason(const QString& text, const core::Error& error);
+};
+
+QString ErrorText::request(const core::Error& error) {
+    switch (error.id) {
+    case core::ErrorId::BadRequest:
+        if (!error.fields.isEmpty()) {
+            return field(error.fields.constFirst());
+        }
+        return tr(
+            "The server did not understand this request. Nothing was changed. Check what was typed, then "
+            "try again.");
+    case core::ErrorId::SessionRequired:
+        return tr("This account is not signed in. Nothing was changed. Sign in, then try again.");
+    case core::ErrorId::SessionExpired:
+        return tr("This session has ended. Nothing was changed. Sign in again to go on.");
+    case core::ErrorId::StepUpRequired:
+        return tr(
+            "The server asks for proof that it is you. Nothing was changed. Enter your password, then try "
+            "again.");
+    case core::ErrorId::NotFound:
+        return tr("This is no longer on the server. Nothing was changed. Refresh the page (F5).");
+    case core::ErrorId::MethodNotAllowed:
+        return tr(
+            "The server does not offer this action. Nothing was changed. It may be older than this program: "
+            "ask its administrator.");
+    case core::ErrorId::RequestTimeout:
+        return tr(
+            "The request took too long to reach the server. Nothing was changed. Check the connection, then "
+            "try again.");
+    case core::ErrorId::ChangedElsewhere:
+        return tr("This was changed elsewhere in the meantime. Your change was not saved. Look at the "
+                  "current value, "
+                  "then decide.");
+    case core::ErrorId::BodyTooLarge:
+        return tr("This is larger than the server accepts. Nothing was changed. Shorten it, then try again.");
+    case core::ErrorId::HeadersTooLarge:
+        return tr("The request was larger than the server accepts. Nothing was changed. Sign in again; if it "
+                  "happens "
+                  "again, ask the administrator.");
+    case core::ErrorId::MisdirectedRequest:
+        return tr("The server does not go by this address. Nothing was changed. Check the address with its "
+                  "administrator.");
+    case core::ErrorId::IdempotencyKeyReused:
+        return tr(
+            "The server took this for the repetition of another request. Nothing was changed. Try again.");
+    case core::ErrorId::TooManyRequests:
+        return tooManyRequests(error);
+    case core::ErrorId::Busy:
+        return tr("The server is busy. Nothing was changed. Try again in a few seconds.");
+    case core::ErrorId::ServiceUnavailable:
+        return tr("The server can’t answer at the moment. Nothing was changed. Try again in a few minutes.");
+    case core::ErrorId::Internal:
+        return tr("The server met an error of its own. Nothing was changed. Try again; if it happens again, "
+                  "tell its "
+                  "administrator.");
+    default:
+        return {};
+    }
+}
+
+QString ErrorText::identity(const core::Error& error) {
+    switch (error.id) {
+    case core::ErrorId::InvalidCredentials:
+        return tr("This e-mail and this password do not go together. Nothing was changed. Try again, or "
+                  "choose “Forgotten password?”.");
+    case core::ErrorId::AccountDisabled:
+        return tr(
+            "This account has been disabled on the server. Nothing was changed. Ask its administrator.");
+    case core::ErrorId::ChallengeExpired:
+        return tr("This sign-in took too long and was given up. Start it again.");
+    case core::ErrorId::CodeWrong:
+        return codeWrong(error);
+    case core::ErrorId::CodeExpired:
+        return tr("This code is too old. Nothing was changed. Ask for a new one.");
+    case core::ErrorId::CodeUsed:
+        return tr("This code has been used already. Nothing was changed. Ask for a new one.");
+    case core::ErrorId::WeakPassword:
+        return weakPassword(error);
+    case core::ErrorId::TwoFactorRequired:
+        return tr("This account asks for a second factor. Nothing was changed. Enter the code of your "
+                  "authenticator "
+                  "app.");
+    default:
+        return {};
+    }
+}
+
+QString ErrorText::account(const core::Error& error) {
+    switch (error.id) {
+    case core::ErrorId::CaptchaRequired:
+        return tr("The puzzle has to be solved first. Nothing was changed. Solve it, then go on.");
+    case core::ErrorId::CaptchaWrong:
+        return tr("The piece is not in its place. Nothing was changed. Try with this new picture.");
+    case core::ErrorId::CaptchaExpired:
+        return tr("This puzzle is too old. Nothing was changed. Try with another picture.");
+    case core::ErrorId::ContactInUse:
+        return tr(
+            "This contact already belongs to another account. Yours was not changed. Enter another one.");
+    case core::ErrorId::EmailInvalid:
+        return tr(
+            "This is not an e-mail address. Nothing was changed. It should look like name@example.com.");
+    case core::ErrorId::PhoneInvalid:
+        return tr("This is not a number that can be called in this country. Nothing was changed. Check the "
+                  "country and "
+                  "the digits.");
+    case core::ErrorId::NameInvalid:
+        return tr("This name can’t be taken. It was not changed. Enter between 1 and 100 characters.");
+    case core::ErrorId::WebsiteInvalid:
+        return tr("This is not the address of a website. Nothing was changed. It should look like "
+                  "https://www.example.com.");
+    case core::ErrorId::TimeZoneInvalid:
+        return tr("The server does not know this time zone. Nothing was changed. Choose one from the list.");
+    case core::ErrorId::LocaleInvalid:
+        return tr("The server does not know this language. It was not changed. Choose English or French.");
+    case core::ErrorId::WrongState:
+        return tr(
+            "This step is already behind, or not reached yet. Nothing more was changed. Go on from where it "
+            "stands now.");
+    default:
+        return {};
+    }
+}
+
+QString ErrorText::desktop(const core::Error& error) {
+    switch (error.id) {
+    case core::ErrorId::Offline:
+        return tr("The server can’t be reached. Nothing was changed, and what was typed is kept. Check the "
+                  "connection, then try again.");
+    case core::ErrorId::TlsFailed:
+        return withReason(
+            tr("The connection is not safe: the server’s certificate was refused. Nothing was sent. Ask "
+               "the server’s administrator."),
+            error);
+    case core::ErrorId::TimedOut:
+        return tr("The server did not answer in time. It may or may not have done it: refresh (F5) to see, "
+                  "then try "
+                  "again.");
+    case core::ErrorId::Cancelled:
+        return tr("This was cancelled before it ended. Refresh (F5) to see where it stands.");
+    case core::ErrorId::UnexpectedReply:
+        return tr("The server gave an answer that this program does not understand. Refresh (F5) to see what "
+                  "changed; "
+                  "one of the two may need an update.");
+    case core::ErrorId::NotAService:
+        return tr("There is no Personal Center service at this address. Nothing was sent to it. Check the "
+                  "address with "
+                  "its administrator.");
+    case core::ErrorId::PlainHttpRefused:
+        return tr(
+            "This address is not encrypted (http://). Nothing was sent. Use the address that begins with "
+            "https://.");
+    case core::ErrorId::KeychainUnavailable:
+        return withReason(
+            tr("The system’s keychain can’t be reached. Nothing was written. Unlock or start it, then "
+               "try again."),
+            error);
+    case core::ErrorId::KeychainRefused:
+        return withReason(tr("The system’s keychain refused. Nothing was written. Allow it, then try again."),
+                          error);
+    case core::ErrorId::StorageFailed:
+        return withReason(
+            tr("A file of this computer can’t be read or written. Nothing was changed on the server. "
+               "Check the space and the rights of your data folder."),
+            error);
+    case core::ErrorId::LocalServiceFailed:
+        return withReason(
+            tr("The private service of this computer did not start. Your data is untouched. Try again, "
+               "or restart the program."),
+            error);
+    default:
+        return {};
+    }
+}
+
+QString ErrorText::field(const core::FieldError& error) {
+    if (error.id == QLatin1String("required") || error.id == QLatin1String("empty")) {
+        return tr("This field is empty. Fill it in, then go on.");
+    }
+    if (error.id == QLatin1String("too_long")) {
+        return tr("This is too long. Shorten it, then go on.");
+    }
+    if (error.id == QLatin1String("invalid_text")) {
+        return tr("This holds characters that can’t be taken. Type it again.");
+    }
+    if (error.id == QLatin1String("too_small") || error.id == QLatin1String("too_large") ||
+        error.id == QLatin1String("not_allowed")) {
+        return tr("This value can’t be taken. Choose another one.");
+    }
+    return tr("This value was not understood. Check it, then go on.");
+}
+
+QString ErrorText::tooManyRequests(const core::Error& error) {
+    const int seconds = error.params.value(QStringLiteral("retry_after")).toInt();
+    if (seconds <= 0) {
+        return tr("There were too many tries. Nothing was changed. Wait a few minutes, then try again.");
+    }
+    //: %1 is a length of time: "12 minutes"
+    return tr("There were too many tries. Nothing was changed. Try again in %1.").arg(lengthOfTime(seconds));
+}
+
+QString ErrorText::weakPassword(const core::Error& error) {
+    const QString text = tr("This password is too easy to guess. It was not changed.");
+    const QString hint =
+        passwordHintText(error.params.value(QStringLiteral("hints")).toArray().at(0).toString());
+    return text + QLatin1Char(' ') + (hint.isEmpty() ? tr("Make it longer, or add unusual words.") : hint);
+}
+
+QString ErrorText::codeWrong(const core::Error& error) {
+    const QJsonValue left = error.params.value(QStringLiteral("attempts_left"));
+    if (!left.isDouble()) {
+        return tr("This code is not right. Nothing was changed. Check it, then try again.");
+    }
+    if (left.toInt() == 0) {
+        return tr(
+            "This code is not right, and there are no tries left. Nothing was changed. Ask for a new code.");
+    }
+    return tr("This code is not right. Nothing was changed. %n try(s) left.", nullptr, left.toInt());
+}
+
+QString ErrorText::withReason(const QString& text, const core::Error& error) {
+    const QString reason = error.params.value(QStringLiteral("reason")).toString();
+    return reason.isEmpty() ? text : text + QStringLiteral(" (%1)").arg(reason);
+}
+
+} // namespace
+
+QString errorText(const core::Error& error) {
+    for (const auto& part :
+         {&ErrorText::request, &ErrorText::identity, &ErrorText::account, &ErrorText::desktop}) {
+        const QString text = part(error);
+        if (!text.isEmpty()) {
+            return text;
+        }
+    }
+    return {};
+}
+
+QString fieldErrorText(const core::FieldError& error) {
+    return ErrorText::field(error);
+}
+
+} // namespace ui::widgets

@@ -1,0 +1,106 @@
+#include "ui/widgets/list_page.h"
+
+#include "ui/look/controls.h"
+#include "ui/look/fonts.h"
+#include "ui/look/icons.h"
+#include "ui/look/metrics.h"
+#include "ui/look/tables.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/table_text.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTableView>
+
+namespace ui::widgets {
+
+ListPage::ListPage(QWidget* parent)
+    : QWidget(parent)
+    , m_back(new QPushButton(this))
+    , m_title(new QLabel(this))
+    , m_heading(new QHBoxLayout)
+    , m_filters(new QHBoxLayout)
+    , m_banner(new Banner(this))
+    , m_stack(new QStackedWidget(this))
+    , m_table(new QTableView(this))
+    , m_empty(new EmptyState(this))
+    , m_footer(new QLabel(this)) {
+    m_back->setIcon(look::icon(QStringLiteral("arrow-left")));
+    m_back->setAutoDefault(false);
+    look::setKind(m_back, look::Kind::Quiet);
+    look::setTextStyle(m_title, look::TextStyle::DialogTitle);
+    look::setTextStyle(m_footer, look::TextStyle::Help);
+    look::setRole(m_footer, look::Role::Second);
+    look::setUpTable(m_table);
+    m_table->setSortingEnabled(true);
+    enableCopy(m_table);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+
+    m_heading->setSpacing(look::space::s);
+    m_heading->addWidget(m_back);
+    m_heading->addWidget(m_title);
+    m_heading->addStretch();
+    m_filters->setSpacing(look::space::s);
+    m_filters->addStretch();
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(look::space::xl, look::space::l, look::space::xl, look::space::s);
+    layout->setSpacing(look::space::m);
+    layout->addLayout(m_heading);
+    layout->addWidget(m_banner);
+    layout->addLayout(m_filters);
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_footer);
+    connect(m_back, &QPushButton::clicked, this, &ListPage::backRequested);
+    retranslate();
+}
+
+void ListPage::setTitle(const QString& title) {
+    m_title->setText(title);
+    m_table->setAccessibleName(title);
+}
+
+QPushButton* ListPage::addAction() {
+    auto* button = new QPushButton(this);
+    button->setAutoDefault(false);
+    m_heading->addWidget(button);
+    return button;
+}
+
+void ListPage::addFilter(QWidget* filter) {
+    m_filters->insertWidget(m_filters->count() - 1, filter);
+}
+
+void ListPage::showEmptyState(bool empty) {
+    m_stack->setCurrentWidget(empty ? static_cast<QWidget*>(m_empty) : m_table);
+}
+
+void ListPage::setFooter(const QString& text) {
+    m_footer->setText(text);
+}
+
+void ListPage::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+void ListPage::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape || event->matches(QKeySequence::Back)) {
+        Q_EMIT backRequested();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void ListPage::retranslate() {
+    m_back->setText(tr("Back"));
+}
+
+} // namespace ui::widgets

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QTableView;
+
+namespace ui::widgets {
+
+class Banner;
+class EmptyState;
+
+// A page that is one list: Back and a title with actions at the right, a line of filters, the table (or what
+// stands in its place while it is empty), and below it how much of it is here.
+class ListPage : public QWidget {
+    Q_OBJECT
+  public:
+    explicit ListPage(QWidget* parent = nullptr);
+
+    void setTitle(const QString& title);
+    QPushButton* addAction();
+    void addFilter(QWidget* filter);
+    QTableView* table() const { return m_table; }
+    Banner* banner() const { return m_banner; }
+    EmptyState* emptyState() const { return m_empty; }
+    void showEmptyState(bool empty);
+    void setFooter(const QString& text);
+    QPushButton* backButton() const { return m_back; }
+
+  Q_SIGNALS:
+    void backRequested();
+
+  protected:
+    void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+  private:
+    void retranslate();
+
+    QPushButton* m_back;
+    QLabel* m_title;
+    QHBoxLayout* m_heading;
+    QHBoxLayout* m_filters;
+    Banner* m_banner;
+    QStackedWidget* m_stack;
+    QTableView* m_table;
+    EmptyState* m_empty;
+    QLabel* m_footer;
+};
+
+} // namespace ui::widgets

@@ -1,0 +1,44 @@
+#include "ui/widgets/scroll_column.h"
+
+#include "ui/look/metrics.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace ui::widgets {
+
+ScrollColumn::ScrollColumn(QWidget* parent)
+    : QScrollArea(parent)
+    , m_content(new QWidget)
+    , m_column(new QVBoxLayout) {
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    auto* column = new QWidget(m_content);
+    column->setMaximumWidth(look::width::cards);
+    column->setLayout(m_column);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(look::space::l);
+    m_column->addStretch();
+    auto* layout = new QHBoxLayout(m_content);
+    layout->setContentsMargins(look::space::xl, look::space::xl, look::space::xl, look::space::xl);
+    layout->addStretch(1);
+    layout->addWidget(column, 1000);
+    layout->addStretch(1);
+    setWidget(m_content);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { follow(now); });
+}
+
+void ScrollColumn::addWidget(QWidget* widget) {
+    m_column->insertWidget(m_column->count() - 1, widget);
+}
+
+void ScrollColumn::follow(QWidget* focused) {
+    if (focused != nullptr && m_content->isAncestorOf(focused)) {
+        ensureWidgetVisible(focused, look::space::xl, look::space::xl);
+    }
+}
+
+} // namespace ui::widgets

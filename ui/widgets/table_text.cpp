@@ -1,0 +1,72 @@
+#include "ui/widgets/table_text.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QTableView>
+
+namespace ui::widgets {
+
+namespace {
+
+QString cellText(const QModelIndex& index) {
+    const QVariant exported = index.data(exportRole);
+    return exported.isValid() ? exported.toString() : index.data(Qt::DisplayRole).toString();
+}
+
+QString csvCell(QString text) {
+    static const QString formulaStarts = QStringLiteral("=+-@\t\r");
+    if (!text.isEmpty() && formulaStarts.contains(text.front())) {
+        text.prepend(QLatin1Char('\''));
+    }
+    if (text.contains(QLatin1Char('"')) || text.contains(QLatin1Char(',')) ||
+        text.contains(QLatin1Char('\n')) || text.contains(QLatin1Char('\r'))) {
+        text.replace(QLatin1Char('"'), QStringLiteral("\"\""));
+        text = QLatin1Char('"') + text + QLatin1Char('"');
+    }
+    return text;
+}
+
+} // namespace
+
+QString csv(const QAbstractItemModel& model) {
+    QString text;
+    QStringList cells;
+    for (int column = 0; column < model.columnCount(); ++column) {
+        cells.append(csvCell(model.headerData(column, Qt::Horizontal).toString()));
+    }
+    text += cells.join(QLatin1Char(',')) + QStringLiteral("\r\n");
+    for (int row = 0; row < model.rowCount(); ++row) {
+        cells.clear();
+        for (int column = 0; column < model.columnCount(); ++column) {
+            cells.append(csvCell(cellText(model.index(row, column))));
+        }
+        text += cells.join(QLatin1Char(',')) + QStringLiteral("\r\n");
+    }
+    return text;
+}
+
+QString selectedText(const QTableView& table) {
+    QStringList lines;
+    QModelIndexList rows = table.selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    for (const QModelIndex& row : rows) {
+        QStringList cells;
+        for (int column = 0; column < table.model()->columnCount(); ++column) {
+            cells.append(row.siblingAtColumn(column).data(Qt::DisplayRole).toString());
+        }
+        lines.append(cells.join(QLatin1Char('\t')));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+void enableCopy(QTableView* table) {
+    auto* copy = new QAction(table);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    table->addAction(copy);
+    QObject::connect(copy, &QAction::triggered, table,
+                     [table] { QGuiApplication::clipboard()->setText(selectedText(*table)); });
+}
+
+} // namespace ui::widgets

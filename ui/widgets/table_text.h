@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QAbstractItemModel>
+#include <QString>
+
+class QTableView;
+
+namespace ui::widgets {
+
+// A cell's text for a file or for another program: dates in ISO 8601, numbers without grouping. A model that
+// has nothing better to say for it leaves it to DisplayRole.
+inline constexpr int exportRole = Qt::UserRole + 100;
+
+// Comma-separated values (RFC 4180) with a header line; a cell that a spreadsheet would take for a formula
+// (it begins with = + - @, a tab or a carriage return) begins with an apostrophe instead.
+QString csv(const QAbstractItemModel& model);
+
+// The selected rows, tabs between the cells, for the clipboard.
+QString selectedText(const QTableView& table);
+
+// Ctrl+C copies the selected rows.
+void enableCopy(QTableView* table);
+
+} // namespace ui::widgets
