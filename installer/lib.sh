@@ -58,8 +58,9 @@ build() {
     done
     [[ $# -gt 0 ]] && shift
     say "Building in ${folder#"$ROOT"/}"
-    cmake -S "$ROOT" -B "$folder" -G Ninja -DPHONENUMBER_ROOT="$BUILD/deps/libphonenumber/usr" "${options[@]}" >"$folder.configure.log" || {
-        cat "$folder.configure.log"
+    mkdir -p "$folder"
+    cmake -S "$ROOT" -B "$folder" -G Ninja -DPHONENUMBER_ROOT="$BUILD/deps/libphonenumber/usr" "${options[@]}" >"$folder/configure.log" || {
+        cat "$folder/configure.log"
         return 1
     }
     ninja -C "$folder" "$@"
