@@ -103,6 +103,73 @@ struct SignIn {
     }
 };
 
+// What proves a second time who somebody is, where the account has two-factor authentication.
+enum class SecondFactorMethod { Totp, RecoveryCode };
+
+struct SecondFactor {
+    SecondFactorMethod method = SecondFactorMethod::Totp;
+    QString code; // six digits, or a recovery code; spaces and hyphens in it don't count
+
+    template <class Self, class Fields>
+    static void fields(Self& self, Fields& field) {
+        field("method", self.method);
+        field("code", self.code, codeText);
+    }
+};
+} // namespace api
+
+template <>
+struct core::json::EnumNames<api::SecondFactorMethod> {
+    static constexpr std::pair<api::SecondFactorMethod, const char*> names[] = {
+        {api::SecondFactorMethod::Totp, "totp"},
+        {api::SecondFactorMethod::RecoveryCode, "recovery_code"},
+    };
+};
+
+namespace api {
+
+// The password was right; the second factor is still to be shown.
+struct Challenge {
+    QString id; // as secret as a token: who has it has shown the password
+    QList<SecondFactorMethod> methods;
+    core::Time expiresAt;
+
+    template <class Self, class Fields>
+    static void fields(Self& self, Fields& field) {
+        field("id", self.id);
+        field("methods", self.methods);
+        field("expires_at", self.expiresAt);
+    }
+};
+
+// What a sign-in comes to: 201 with the fields of a Session, or 202 {challenge}.
+struct SignInOutcome {
+    std::optional<QString> token;
+    std::optional<QString> id;
+    std::optional<QString> accountId;
+    std::optional<core::Time> expiresAt;
+    std::optional<QString> deviceToken;
+    std::optional<Challenge> challenge;
+
+    // Nothing where there is a challenge.
+    std::optional<Session> session() const {
+        if (!token || !id || !accountId || !expiresAt) {
+            return std::nullopt;
+        }
+        return Session{*token, *id, *accountId, *expiresAt, deviceToken};
+    }
+
+    template <class Self, class Fields>
+    static void fields(Self& self, Fields& field) {
+        field("token", self.token);
+        field("id", self.id);
+        field("account_id", self.accountId);
+        field("expires_at", self.expiresAt);
+        field("device_token", self.deviceToken, tokenText);
+        field("challenge", self.challenge);
+    }
+};
+
 struct StartPasswordReset {
     QString email;
 
@@ -115,11 +182,14 @@ struct StartPasswordReset {
 struct CompletePasswordReset {
     QString code;
     QString password;
+    std::optional<SecondFactor> second =
+        {}; // where two-factor authentication is on: two_factor_required without
 
     template <class Self, class Fields>
     static void fields(Self& self, Fields& field) {
         field("code", self.code, codeText);
         field("password", self.password, passwordText);
+        field("second", self.second);
     }
 };
 
@@ -171,7 +241,9 @@ inline constexpr Endpoint<Empty, CodeSent> resendRegistration{Method::Post, "/v1
                                                               Access::Anyone, 202};
 inline constexpr Endpoint<CompleteRegistration, Session> completeRegistration{
     Method::Post, "/v1/registrations/{id}/complete", Access::Anyone, 201};
-inline constexpr Endpoint<SignIn, Session> signIn{Method::Post, "/v1/sessions", Access::Anyone, 201};
+inline constexpr Endpoint<SignIn, SignInOutcome> signIn{Method::Post, "/v1/sessions", Access::Anyone, 201};
+inline constexpr Endpoint<SecondFactor, Session> answerChallenge{Method::Post, "/v1/challenges/{id}",
+                                                                 Access::Anyone, 201};
 inline constexpr Endpoint<Empty, Page<SessionSummary>> listSessions{Method::Get, "/v1/sessions",
                                                                     Access::Session};
 inline constexpr Endpoint<Empty, Empty> endSession{Method::Delete, "/v1/sessions/{id}", Access::Session, 204};
