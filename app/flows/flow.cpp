@@ -104,7 +104,7 @@ void Flow::beginPreparation() {
 
 void Flow::ended(const std::optional<core::Error>& error) {
     m_busy = false;
-    m_error = error;
+    m_error = error ? std::optional(told(*error)) : std::nullopt;
     if (!error) {
         m_attempt = nullptr; // with it goes what was typed
     }

@@ -79,6 +79,9 @@ class Flow : public QObject {
         });
     }
 
+    // What the person is told of an error of the service: a flow may know more of it.
+    virtual core::Error told(const core::Error& error) const { return error; }
+
     // Busy with what comes before a step, on this computer; endPreparation() goes right before the step.
     void beginPreparation();
     void endPreparation() { m_busy = false; }

@@ -9,7 +9,11 @@ void PasswordReset::start(const QString& email) {
     if (isBusy()) {
         return;
     }
-    m_email = email.trimmed();
+    if (const QString other = email.trimmed(); other != m_email) {
+        m_email = other;
+        m_codeOfAccountWithSecond.clear();
+    }
+    m_secondBy.reset();
     step<api::StartPasswordReset, api::CodeSent>(api::startPasswordReset, {m_email}, {},
                                                  [this](const api::CodeSent& sent) {
                                                      m_sent = sent;
@@ -33,13 +37,36 @@ void PasswordReset::changeEmail() {
     }
 }
 
-void PasswordReset::complete(const QString& code, const QString& password) {
-    if (m_state != State::EnterCode) {
+void PasswordReset::complete(const QString& code, const QString& password,
+                             const std::optional<api::SecondFactor>& second) {
+    if (m_state != State::EnterCode || isBusy()) {
         return;
     }
-    step<api::CompletePasswordReset, api::Empty>(api::completePasswordReset, {code, password},
-                                                 {.path = {{QStringLiteral("id"), m_sent.id}}},
-                                                 [this](const api::Empty&) { m_state = State::Done; });
+    api::CompletePasswordReset request{code, password, {}};
+    m_secondBy.reset();
+    if (second) {
+        request.second = compact(*second);
+        if (code == m_codeOfAccountWithSecond) {
+            m_secondBy = second->method;
+        }
+    }
+    step<api::CompletePasswordReset, api::Empty>(
+        api::completePasswordReset, request, {.path = {{QStringLiteral("id"), m_sent.id}}},
+        [this](const api::Empty&) { m_state = State::Done; },
+        [this, code](const core::Error& error) {
+            if (error.id == core::ErrorId::TwoFactorRequired) {
+                m_codeOfAccountWithSecond = code;
+            }
+        });
+}
+
+bool PasswordReset::isAboutSecondFactor(const core::Error& error) {
+    return error.params.contains(QStringLiteral("method"));
+}
+
+// A code of the e-mail that was right a moment ago is not what is wrong now.
+core::Error PasswordReset::told(const core::Error& error) const {
+    return m_secondBy ? explained(error, *m_secondBy, clockSkew()) : error;
 }
 
 } // namespace flows

@@ -16,6 +16,8 @@ class ServerFlow : public Flow {
     Q_OBJECT
   public:
     QUrl server() const { return m_connection.base(); }
+    // Of the answers from now on, and of the messages that they send.
+    void setLanguage(const QString& languageTag) { m_connection.setLanguage(languageTag); }
 
   protected:
     ServerFlow(const Server& server, QObject* parent);

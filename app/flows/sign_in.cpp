@@ -18,6 +18,9 @@ void SignIn::signIn(const QString& email, const QString& password, const QString
     if (isBusy()) {
         return;
     }
+    clearError();
+    m_state = State::EnterPassword;
+    m_answeredBy.reset();
     m_email = email.trimmed();
     const api::SignIn request{m_email, password, device.left(api::deviceText.longest), {}};
     if (!m_registry) {
@@ -39,10 +42,56 @@ QString SignIn::deviceName() {
 }
 
 void SignIn::send(const api::SignIn& request) {
-    step<api::SignIn, api::Session>(api::signIn, request, {}, [this](const api::Session& session) {
-        m_session = session;
+    step<api::SignIn, api::SignInOutcome>(
+        api::signIn, request, {}, [this](const api::SignInOutcome& outcome) { passwordWasRight(outcome); });
+}
+
+void SignIn::passwordWasRight(const api::SignInOutcome& outcome) {
+    m_session = outcome.session();
+    if (m_session) {
         m_state = State::Done;
-    });
+    } else if (outcome.challenge) {
+        m_challenge = *outcome.challenge;
+        m_state = State::EnterSecondFactor;
+    } else {
+        letStand({core::ErrorId::UnexpectedReply,
+                  {{QStringLiteral("reason"), QStringLiteral("wrong_shape")}},
+                  {}});
+    }
+}
+
+void SignIn::answer(const api::SecondFactor& second) {
+    if (m_state != State::EnterSecondFactor || isBusy()) {
+        return;
+    }
+    m_answeredBy = second.method;
+    step<api::SecondFactor, api::Session>(
+        api::answerChallenge, compact(second), {.path = {{QStringLiteral("id"), m_challenge.id}}},
+        [this](const api::Session& session) {
+            m_session = session;
+            m_state = State::Done;
+        },
+        [this](const core::Error& error) {
+            if (error.id == core::ErrorId::ChallengeExpired) {
+                m_state = State::EnterPassword;
+            }
+        });
+}
+
+void SignIn::backToPassword() {
+    if (m_state == State::EnterSecondFactor && !isBusy()) {
+        m_state = State::EnterPassword;
+        clearError();
+        Q_EMIT changed();
+    }
+}
+
+bool SignIn::usedRecoveryCode() const {
+    return m_state == State::Done && m_answeredBy == api::SecondFactorMethod::RecoveryCode;
+}
+
+core::Error SignIn::told(const core::Error& error) const {
+    return m_answeredBy ? explained(error, *m_answeredBy, clockSkew()) : error;
 }
 
 } // namespace flows

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "api/identity.h"
+#include "flows/second_factor.h"
 #include "flows/server_flow.h"
 
 namespace accounts {
@@ -9,11 +9,11 @@ class AccountRegistry;
 
 namespace flows {
 
-// E-mail and password → a session.
+// E-mail and password, and the second factor where the account has one → a session.
 class SignIn : public ServerFlow {
     Q_OBJECT
   public:
-    enum class State { EnterPassword, Done };
+    enum class State { EnterPassword, EnterSecondFactor, Done };
 
     explicit SignIn(const Server& server, QObject* parent = nullptr);
 
@@ -21,22 +21,36 @@ class SignIn : public ServerFlow {
     // gave at the last sign-in, so that strangers who guess passwords can't lock this device out.
     void setKnownAccounts(accounts::AccountRegistry* registry, const QString& instanceId);
 
-    // The device is what the person would call it; deviceName() is a good beginning.
-    // invalid_credentials, account_disabled, too_many_requests, busy
+    // EnterPassword → EnterSecondFactor or Done. The device is what the person would call it; deviceName() is
+    // a good beginning. invalid_credentials, account_disabled, too_many_requests, busy
     void signIn(const QString& email, const QString& password, const QString& device);
     static QString deviceName(); // "laptop, Debian GNU/Linux 12 (bookworm)"
 
+    // EnterSecondFactor → Done. code_wrong{attempts_left} and code_used with the parameters of explained(),
+    // too_many_requests; challenge_expired leads back to EnterPassword.
+    void answer(const api::SecondFactor& second);
+    void backToPassword(); // the challenge is given up
+
     State state() const { return m_state; }
     QString email() const { return m_email; }
-    const std::optional<api::Session>& session() const { return m_session; } // once Done
+    const QList<api::SecondFactorMethod>& methods() const { return m_challenge.methods; } // EnterSecondFactor
+    const std::optional<api::Session>& session() const { return m_session; }              // once Done
+    // Done by a recovery code: that one is used up.
+    bool usedRecoveryCode() const;
+
+  protected:
+    core::Error told(const core::Error& error) const override;
 
   private:
     void send(const api::SignIn& request);
+    void passwordWasRight(const api::SignInOutcome& outcome);
 
     QPointer<accounts::AccountRegistry> m_registry;
     QString m_instanceId;
     State m_state = State::EnterPassword;
     QString m_email;
+    api::Challenge m_challenge;
+    std::optional<api::SecondFactorMethod> m_answeredBy; // in the last step
     std::optional<api::Session> m_session;
 };
 

@@ -39,9 +39,10 @@ std::optional<FakeService::Request> parse(QByteArray& buffer) {
     return request;
 }
 
-QByteArray httpDate() {
+QByteArray httpDate(int secondsAhead) {
     return QLocale::c()
-        .toString(QDateTime::currentDateTimeUtc(), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"))
+        .toString(QDateTime::currentDateTimeUtc().addSecs(secondsAhead),
+                  QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"))
         .toLatin1();
 }
 
@@ -154,7 +155,7 @@ void FakeService::answer(QTcpSocket* socket, const Request& request) {
     }
     QByteArray bytes = answer.raw;
     if (bytes.isEmpty()) {
-        bytes = "HTTP/1.1 " + QByteArray::number(answer.status) + " Said\r\nDate: " + httpDate() +
+        bytes = "HTTP/1.1 " + QByteArray::number(answer.status) + " Said\r\nDate: " + httpDate(m_clockAhead) +
                 "\r\nContent-Length: " + QByteArray::number(answer.body.size()) + "\r\n";
         if (!answer.body.isEmpty()) {
             bytes += "Content-Type: " + answer.contentType + "\r\n";

@@ -55,6 +55,9 @@ class FakeService : public QObject {
     QList<Request> requests(const QByteArray& method, const QByteArray& path) const;
     void forgetRequests() { m_requests.clear(); }
 
+    // What its Date says: its clock is that many seconds ahead of ours.
+    void setClockAhead(int seconds) { m_clockAhead = seconds; }
+
     // Closes the port and every connection; goOn() opens the same port again.
     void stop();
     void goOn();
@@ -72,6 +75,7 @@ class FakeService : public QObject {
 
     QTcpServer m_server;
     quint16 m_port = 0;
+    int m_clockAhead = 0;
     QHash<QByteArray, Handler> m_handlers;
     QList<Request> m_requests;
 };
