@@ -52,6 +52,16 @@
     </message>
 </context>
 <context>
+    <name>ui::shell::RecoveryCodeNotice</name>
+    <message numerus="yes">
+        <source>You signed in with a recovery code, which is used up now. %n recovery code(s) left.</source>
+        <translation>
+            <numerusform>You signed in with a recovery code, which is used up now. %n recovery code left.</numerusform>
+            <numerusform>You signed in with a recovery code, which is used up now. %n recovery codes left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::shell::SessionStatus</name>
     <message numerus="yes">
         <source>identity confirmed for %n more minute(s)</source>

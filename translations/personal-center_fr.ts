@@ -1257,6 +1257,30 @@
     </message>
 </context>
 <context>
+    <name>ui::shell::LostFactor</name>
+    <message>
+        <source>I no longer have either</source>
+        <translation>Je n’ai plus ni l’un ni l’autre</translation>
+    </message>
+    <message>
+        <source>Whoever runs the service of this computer can turn two-factor authentication off:</source>
+        <translation>La personne qui gère le service de cet ordinateur peut désactiver l’authentification à deux facteurs&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Once they are sure that it is you, they turn two-factor authentication off: you then sign in with the password alone.</source>
+        <translation>Après vérification de votre identité, l’authentification à deux facteurs sera désactivée&#xa0;: vous vous connecterez alors avec le seul mot de passe.</translation>
+    </message>
+    <message>
+        <source>Ask the operator of %1.</source>
+        <extracomment>%1: a server&apos;s name</extracomment>
+        <translation>Adressez-vous à l’exploitant de %1.</translation>
+    </message>
+    <message>
+        <source>Ask the support:</source>
+        <translation>Adressez-vous à l’assistance&#xa0;:</translation>
+    </message>
+</context>
+<context>
     <name>ui::shell::MailboxModel</name>
     <message>
         <source>Text message</source>
@@ -1344,6 +1368,20 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::RecoveryCodeNotice</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message numerus="yes">
+        <source>You signed in with a recovery code, which is used up now. %n recovery code(s) left.</source>
+        <translation>
+            <numerusform>Connexion établie avec un code de secours, désormais utilisé. Il reste %n code de secours.</numerusform>
+            <numerusform>Connexion établie avec un code de secours, désormais utilisé. Il reste %n codes de secours.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1488,6 +1526,18 @@
     <message>
         <source>To keep you signed in, this program uses the system’s keychain, which may ask for your permission.</source>
         <translation>Pour conserver votre connexion, ce programme utilise le trousseau du système, qui peut demander votre autorisation.</translation>
+    </message>
+    <message>
+        <source>Two-factor authentication</source>
+        <translation>Authentification à deux facteurs</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>Pour %1</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmer</translation>
     </message>
 </context>
 <context>
@@ -1748,10 +1798,6 @@
         <translation>Cette session est terminée. Rien n’a été modifié. Reconnectez-vous pour continuer.</translation>
     </message>
     <message>
-        <source>The server asks for proof that it is you. Nothing was changed. Enter your password, then try again.</source>
-        <translation>Le serveur demande de confirmer votre identité. Rien n’a été modifié. Saisissez votre mot de passe, puis réessayez.</translation>
-    </message>
-    <message>
         <source>This is no longer on the server. Nothing was changed. Refresh the page (F5).</source>
         <translation>Cet élément n’est plus sur le serveur. Rien n’a été modifié. Actualisez la page (F5).</translation>
     </message>
@@ -1796,20 +1842,12 @@
         <translation>Ce compte a été désactivé sur le serveur. Rien n’a été modifié. Adressez-vous à son administrateur.</translation>
     </message>
     <message>
-        <source>This sign-in took too long and was given up. Start it again.</source>
-        <translation>Cette connexion a pris trop de temps et a été abandonnée. Recommencez-la.</translation>
-    </message>
-    <message>
         <source>This code is too old. Nothing was changed. Ask for a new one.</source>
         <translation>Ce code est trop ancien. Rien n’a été modifié. Demandez-en un nouveau.</translation>
     </message>
     <message>
         <source>This code has been used already. Nothing was changed. Ask for a new one.</source>
         <translation>Ce code a déjà servi. Rien n’a été modifié. Demandez-en un nouveau.</translation>
-    </message>
-    <message>
-        <source>This account asks for a second factor. Nothing was changed. Enter the code of your authenticator app.</source>
-        <translation>Ce compte demande un second facteur. Rien n’a été modifié. Saisissez le code de votre application d’authentification.</translation>
     </message>
     <message>
         <source>The puzzle has to be solved first. Nothing was changed. Solve it, then go on.</source>
@@ -1959,6 +1997,39 @@
         <source>This e-mail and this password do not go together. Nothing was changed. Try again, or choose “Forgotten password?”.</source>
         <translation>Cet e-mail et ce mot de passe ne correspondent pas. Rien n’a été modifié. Réessayez, ou choisissez «&#xa0;Mot de passe oublié&#x202f;?&#xa0;».</translation>
     </message>
+    <message>
+        <source>The server asks for proof that it is you. Nothing was changed. Confirm who you are, then try again.</source>
+        <translation>Le serveur demande de confirmer votre identité. Rien n’a été modifié. Confirmez-la, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This sign-in took too long and was given up. Nothing was changed. Enter your password again.</source>
+        <translation>Cette connexion a pris trop de temps et a été abandonnée. Rien n’a été modifié. Saisissez de nouveau votre mot de passe.</translation>
+    </message>
+    <message>
+        <source>This account has two-factor authentication. Nothing was changed yet. Enter the code of your authenticator app as well, or a recovery code.</source>
+        <translation>Ce compte est protégé par l’authentification à deux facteurs. Rien n’a encore été modifié. Saisissez aussi le code de votre application d’authentification, ou un code de secours.</translation>
+    </message>
+    <message>
+        <source>This code is not right, and there are no tries left. Nothing was changed. Try again in an hour.</source>
+        <translation>Ce code n’est pas le bon, et il ne reste plus d’essai. Rien n’a été modifié. Réessayez dans une heure.</translation>
+    </message>
+    <message>
+        <source>This code has been used already. Nothing was changed. Wait for the next one, then enter it.</source>
+        <translation>Ce code a déjà été utilisé. Rien n’a été modifié. Attendez le suivant, puis saisissez-le.</translation>
+    </message>
+    <message>
+        <source>This recovery code has been used already. Nothing was changed. Enter another one.</source>
+        <translation>Ce code de secours a déjà été utilisé. Rien n’a été modifié. Saisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is %1 ahead of the server’s: codes that are made here are wrong until it is set.</source>
+        <extracomment>%1 is a length of time: &quot;3 minutes&quot;</extracomment>
+        <translation>L’horloge de cet ordinateur avance de %1 sur celle du serveur&#xa0;: les codes produits ici seront faux tant qu’elle ne sera pas réglée.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is %1 behind the server’s: codes that are made here are wrong until it is set.</source>
+        <translation>L’horloge de cet ordinateur retarde de %1 sur celle du serveur&#xa0;: les codes produits ici seront faux tant qu’elle ne sera pas réglée.</translation>
+    </message>
 </context>
 <context>
     <name>ui::widgets::ExplanationButton</name>
@@ -2107,6 +2178,38 @@
     <message>
         <source>Add a word or two; unusual ones are best.</source>
         <translation>Ajoutez un mot ou deux, de préférence inhabituels.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::SecondFactorField</name>
+    <message>
+        <source>Verification code</source>
+        <translation>Code de vérification</translation>
+    </message>
+    <message>
+        <source>The six digits that your authenticator app shows.</source>
+        <translation>Les six chiffres affichés par votre application d’authentification.</translation>
+    </message>
+    <message>
+        <source>Filled in from %1.</source>
+        <extracomment>%1 is where a code was found: the name of an entry of the built-in authenticator</extracomment>
+        <translation>Code fourni par %1.</translation>
+    </message>
+    <message>
+        <source>Use a recovery code instead</source>
+        <translation>Utiliser plutôt un code de secours</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Code de secours</translation>
+    </message>
+    <message>
+        <source>One of those that you kept when you set up 2FA. Each works once.</source>
+        <translation>L’un de ceux conservés lors de la configuration de la 2FA. Chacun ne sert qu’une fois.</translation>
+    </message>
+    <message>
+        <source>Use the authenticator app instead</source>
+        <translation>Utiliser plutôt l’application</translation>
     </message>
 </context>
 <context>

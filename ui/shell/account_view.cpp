@@ -4,6 +4,7 @@
 #include "ui/look/metrics.h"
 #include "ui/shell/account_bar.h"
 #include "ui/shell/later_page.h"
+#include "ui/shell/recovery_code_notice.h"
 #include "ui/shell/session_status.h"
 #include "ui/shell/status_line.h"
 #include "ui/switcher/account_list_model.h"
@@ -38,6 +39,7 @@ AccountView::AccountView(accounts::AccountSession* session, const accounts::Acco
     , m_noticeAction(m_notice->addAction())
     , m_notKept(new widgets::Banner(this))
     , m_notKeptClose(m_notKept->addAction())
+    , m_recoveryCodes(new RecoveryCodeNotice(session, this))
     , m_stack(new QStackedWidget(this))
     , m_pages(TabCount, nullptr) {
     for (int tab = 0; tab < TabCount; ++tab) {
@@ -56,6 +58,7 @@ AccountView::AccountView(accounts::AccountSession* session, const accounts::Acco
     banners->setContentsMargins(look::space::xl, look::space::s, look::space::xl, 0);
     banners->addWidget(m_notice);
     banners->addWidget(m_notKept);
+    banners->addWidget(m_recoveryCodes);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -202,6 +205,10 @@ void AccountView::showNotKept(const core::Error& keychainError) {
     m_keychainError = keychainError;
     retranslate();
     m_notKept->announceNow();
+}
+
+void AccountView::showRecoveryCodeUsed() {
+    m_recoveryCodes->announceUse();
 }
 
 void AccountView::changeEvent(QEvent* event) {

@@ -16,6 +16,7 @@ class Banner;
 namespace ui::shell {
 
 class AccountBar;
+class RecoveryCodeNotice;
 class SessionStatus;
 
 // Everything of one account: its bar, its tabs, how it stands. Pages are made when they are first shown.
@@ -37,6 +38,8 @@ class AccountView : public QWidget {
     void setEntry(const accounts::AccountEntry& entry);
     // The keychain did not take the sign-in: it holds for this session only.
     void showNotKept(const core::Error& keychainError);
+    // The sign-in was by a recovery code: how many are left is told.
+    void showRecoveryCodeUsed();
     // "Alice Martin — alice@example.com"
     QString title() const;
 
@@ -68,6 +71,7 @@ class AccountView : public QWidget {
     QPushButton* m_noticeAction;
     widgets::Banner* m_notKept;
     QPushButton* m_notKeptClose;
+    RecoveryCodeNotice* m_recoveryCodes;
     std::optional<core::Error> m_keychainError;
     QStackedWidget* m_stack;
     QList<QWidget*> m_pages; // by tab; nullptr until shown

@@ -27,17 +27,33 @@ EntryPresenter::EntryPresenter(accounts::AccountRegistry& accounts, LocalService
     connect(&m_lookup, &flows::ServerLookup::changed, this, &EntryPresenter::changed);
     connect(&m_localLookup, &flows::ServerLookup::changed, this, &EntryPresenter::localAnswered);
     connect(&m_localService, &LocalService::changed, this, &EntryPresenter::localChanged);
-    connect(&m_accounts, &accounts::AccountRegistry::added, this, [this] {
-        m_adding = false;
-        m_passwordWasReset = false;
-        dropLater(m_signIn, this);
-        dropLater(m_signUp, this);
-        dropLater(m_reset, this);
-        m_email.clear();
-        m_step = Step::Where;
-        m_lookup.cancel();
-        Q_EMIT changed();
-    });
+    connect(&m_accounts, &accounts::AccountRegistry::added, this, &EntryPresenter::accountAdded);
+}
+
+void EntryPresenter::accountAdded(const QString& id) {
+    const bool byRecoveryCode = m_signIn && m_signIn->usedRecoveryCode();
+    m_adding = false;
+    m_passwordWasReset = false;
+    dropLater(m_signIn, this);
+    dropLater(m_signUp, this);
+    dropLater(m_reset, this);
+    m_email.clear();
+    m_step = Step::Where;
+    m_lookup.cancel();
+    Q_EMIT changed();
+    if (byRecoveryCode) {
+        Q_EMIT recoveryCodeUsed(id);
+    }
+}
+
+void EntryPresenter::setLanguage(const QString& language) {
+    m_language = language;
+    for (flows::ServerFlow* flow :
+         std::initializer_list<flows::ServerFlow*>{m_signIn.get(), m_signUp.get(), m_reset.get()}) {
+        if (flow != nullptr) {
+            flow->setLanguage(language);
+        }
+    }
 }
 
 QString EntryPresenter::placeName() const {
@@ -133,6 +149,7 @@ void EntryPresenter::signInAgain(const accounts::AccountEntry& entry, Step step)
     // The page opens at once; that the server answers shows when the button is pressed.
     const accounts::AccountSession* session = m_accounts.session(entry.id);
     if (session != nullptr && session->meta()) {
+        Q_EMIT changed(); // also where that page is open already, for another account: it begins anew
         settle({entry.server, *session->meta(), false}, step);
     } else {
         m_lookup.lookUp(entry.server.toString());
@@ -189,6 +206,10 @@ flows::PasswordReset* EntryPresenter::passwordReset() {
         });
     }
     return m_reset.get();
+}
+
+void EntryPresenter::wantCode() {
+    Q_EMIT codeWanted(m_place.meta.instanceId, m_email);
 }
 
 void EntryPresenter::signedIn(const api::Session& session, const QString& email) {

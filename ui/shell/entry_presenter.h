@@ -41,7 +41,7 @@ class EntryPresenter : public QObject {
     bool keychainMayAsk() const { return !m_accounts.keychainWasUsed(); }
     // An account was signed in to and is being stored.
     bool isAdding() const { return m_adding; }
-    void setLanguage(const QString& language) { m_language = language; }
+    void setLanguage(const QString& language);
     QString language() const { return m_language; }
 
     // Where: asks a server, then goes on with the one that answered.
@@ -60,14 +60,23 @@ class EntryPresenter : public QObject {
     flows::SignUp* signUp();
     flows::PasswordReset* passwordReset();
 
+    // A page asks for a code of an authenticator app: who has the account's secret on this computer hears
+    // codeWanted() and gives its code, now and each time it changes.
+    void wantCode();
+    void offerCode(const QString& code, const QString& source) { Q_EMIT codeOffered(code, source); }
+
   Q_SIGNALS:
     void changed();        // step, place, what is under way
     void localWasChosen(); // its messages arrive in the local mailbox
+    void codeWanted(const QString& instanceId, const QString& email);
+    void codeOffered(const QString& code, const QString& source);
+    void recoveryCodeUsed(const QString& accountId); // the account just added was signed in to by one
 
   private:
     void localChanged();
     void localAnswered();
     void settle(const Place& place, Step step);
+    void accountAdded(const QString& id);
     void signedIn(const api::Session& session, const QString& email);
     flows::Server server() const;
 

@@ -1,5 +1,7 @@
 #include "ui/shell/info_pages.h"
 
+#include "ui/shell/contact_links.h"
+
 #include <QClipboard>
 #include <QCoreApplication>
 #include <QGuiApplication>
@@ -71,16 +73,8 @@ InfoDialog::Content bspContent() {
 }
 
 QString contactLine(const QString& label, const api::Contact& contact) {
-    QStringList ways;
-    if (contact.email && !contact.email->isEmpty()) {
-        const QString address = contact.email->toHtmlEscaped();
-        ways << u"<a href=\"mailto:%1\">%1</a>"_s.arg(address);
-    }
-    if (contact.url && !contact.url->isEmpty()) {
-        const QString address = contact.url->toHtmlEscaped();
-        ways << u"<a href=\"%1\">%1</a>"_s.arg(address);
-    }
-    return ways.isEmpty() ? QString() : u"<p><b>%1</b><br>%2</p>"_s.arg(label, ways.join(u"<br>"_s));
+    const QString links = contactLinks(contact);
+    return links.isEmpty() ? QString() : u"<p><b>%1</b><br>%2</p>"_s.arg(label, links);
 }
 
 InfoDialog::Content contactContent(const std::optional<api::Meta>& meta, const QString& server) {

@@ -180,6 +180,13 @@ EntryView* MainWindow::entry() {
         m_entry = new EntryView(presenter, m_pages);
         m_pages->addWidget(m_entry);
         connect(presenter, &EntryPresenter::localWasChosen, this, [this] { showMailbox(true); });
+        connect(presenter, &EntryPresenter::recoveryCodeUsed, this, [this](const QString& id) {
+            if (AccountView* view = m_views.value(id)) {
+                view->showRecoveryCodeUsed();
+            }
+        });
+        // The built-in authenticator belongs here: it hears EntryPresenter::codeWanted() and, where it has
+        // the account, answers with EntryPresenter::offerCode() as long as the page is shown.
         connect(m_entry, &EntryView::leaveRequested, this, [this] { openNth(0); });
         connect(m_entry, &EntryView::preferencesRequested, this, &MainWindow::openPreferences);
         connect(m_entry, &EntryView::helpRequested, this, &MainWindow::openHelp);

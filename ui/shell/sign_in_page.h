@@ -7,10 +7,14 @@ class QLineEdit;
 namespace ui::widgets {
 class FormField;
 class PasswordField;
+class SecondFactorField;
 } // namespace ui::widgets
 
 namespace ui::shell {
 
+class LostFactor;
+
+// E-mail and password; then, where the account has two-factor authentication, its code.
 class SignInPage : public EntryPage {
     Q_OBJECT
   public:
@@ -21,14 +25,22 @@ class SignInPage : public EntryPage {
     void retranslate() override;
 
   private:
-    void redraw();
+    void connectFields();
+    bool isOnSecondFactor() const;
+    void goOn();
+    void goBack();
     void signIn();
+    void redraw();
+    void showStep();
+    void tell(const core::Error& error, bool canRetry);
 
     QLineEdit* m_email;
     widgets::FormField* m_emailField;
     widgets::PasswordField* m_password;
     QPushButton* m_forgotten;
     QPushButton* m_create;
+    widgets::SecondFactorField* m_second;
+    LostFactor* m_lost;
     std::optional<core::Error> m_shownError;
 };
 

@@ -25,6 +25,8 @@ struct ErrorText {
     static QString tooManyRequests(const core::Error& error);
     static QString weakPassword(const core::Error& error);
     static QString codeWrong(const core::Error& error);
+    static QString codeUsed(const core::Error& error);
+    static QString clockOff(const core::Error& error);
     static QString withReason(const QString& text, const core::Error& error);
 };
 
@@ -43,7 +45,7 @@ QString ErrorText::request(const core::Error& error) {
         return tr("This session has ended. Nothing was changed. Sign in again to go on.");
     case core::ErrorId::StepUpRequired:
         return tr(
-            "The server asks for proof that it is you. Nothing was changed. Enter your password, then try "
+            "The server asks for proof that it is you. Nothing was changed. Confirm who you are, then try "
             "again.");
     case core::ErrorId::NotFound:
         return tr("This is no longer on the server. Nothing was changed. Refresh the page (F5).");
@@ -95,19 +97,19 @@ QString ErrorText::identity(const core::Error& error) {
         return tr(
             "This account has been disabled on the server. Nothing was changed. Ask its administrator.");
     case core::ErrorId::ChallengeExpired:
-        return tr("This sign-in took too long and was given up. Start it again.");
+        return tr("This sign-in took too long and was given up. Nothing was changed. Enter your password "
+                  "again.");
     case core::ErrorId::CodeWrong:
         return codeWrong(error);
     case core::ErrorId::CodeExpired:
         return tr("This code is too old. Nothing was changed. Ask for a new one.");
     case core::ErrorId::CodeUsed:
-        return tr("This code has been used already. Nothing was changed. Ask for a new one.");
+        return codeUsed(error);
     case core::ErrorId::WeakPassword:
         return weakPassword(error);
     case core::ErrorId::TwoFactorRequired:
-        return tr("This account asks for a second factor. Nothing was changed. Enter the code of your "
-                  "authenticator "
-                  "app.");
+        return tr("This account has two-factor authentication. Nothing was changed yet. Enter the code of "
+                  "your authenticator app as well, or a recovery code.");
     default:
         return {};
     }
@@ -233,16 +235,51 @@ QString ErrorText::weakPassword(const core::Error& error) {
     return text + QLatin1Char(' ') + (hint.isEmpty() ? tr("Make it longer, or add unusual words.") : hint);
 }
 
+// The code of a message, of an authenticator app, or a recovery code: flows/second_factor.h says which.
+QString methodOf(const core::Error& error) {
+    return error.params.value(QStringLiteral("method")).toString();
+}
+
 QString ErrorText::codeWrong(const core::Error& error) {
     const QJsonValue left = error.params.value(QStringLiteral("attempts_left"));
     if (!left.isDouble()) {
-        return tr("This code is not right. Nothing was changed. Check it, then try again.");
+        return tr("This code is not right. Nothing was changed. Check it, then try again.") + clockOff(error);
     }
     if (left.toInt() == 0) {
-        return tr(
-            "This code is not right, and there are no tries left. Nothing was changed. Ask for a new code.");
+        return methodOf(error).isEmpty()
+                   ? tr("This code is not right, and there are no tries left. Nothing was changed. Ask for a "
+                        "new code.")
+                   : tr("This code is not right, and there are no tries left. Nothing was changed. Try again "
+                        "in an hour.") +
+                         clockOff(error);
     }
-    return tr("This code is not right. Nothing was changed. %n try(s) left.", nullptr, left.toInt());
+    return tr("This code is not right. Nothing was changed. %n try(s) left.", nullptr, left.toInt()) +
+           clockOff(error);
+}
+
+QString ErrorText::codeUsed(const core::Error& error) {
+    const QString method = methodOf(error);
+    if (method == QLatin1String("totp")) {
+        return tr("This code has been used already. Nothing was changed. Wait for the next one, then enter "
+                  "it.");
+    }
+    if (method == QLatin1String("recovery_code")) {
+        return tr("This recovery code has been used already. Nothing was changed. Enter another one.");
+    }
+    return tr("This code has been used already. Nothing was changed. Ask for a new one.");
+}
+
+QString ErrorText::clockOff(const core::Error& error) {
+    const int ahead = error.params.value(QStringLiteral("clock_ahead")).toInt();
+    if (ahead == 0) {
+        return {};
+    }
+    //: %1 is a length of time: "3 minutes"
+    const QString text = ahead > 0 ? tr("The clock of this computer is %1 ahead of the server’s: codes that "
+                                        "are made here are wrong until it is set.")
+                                   : tr("The clock of this computer is %1 behind the server’s: codes that "
+                                        "are made here are wrong until it is set.");
+    return QLatin1Char(' ') + text.arg(lengthOfTime(qAbs(ahead)));
 }
 
 QString ErrorText::withReason(const QString& text, const core::Error& error) {

@@ -1,124 +1,18 @@
-#include "core/json.h"
-#include "ui/look/theme.h"
-#include "ui/shell/account_view.h"
-#include "ui/shell/entry_view.h"
-#include "ui/shell/main_window.h"
-#include "unit/client/fake_service.h"
-#include "unit/secrets/memory_secret_store.h"
+#include "ui/shell/window_fixture.h"
 
-#include <QComboBox>
-#include <QDialog>
 #include <QElapsedTimer>
-#include <QJsonArray>
-#include <QLabel>
-#include <QLineEdit>
-#include <QPushButton>
 #include <QTabBar>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 using fakes::FakeService;
 using ui::shell::MainWindow;
 
-namespace {
-
-class StillService final : public ui::shell::LocalService {
-  public:
-    void start() override { ++starts; }
-    State state() const override { return State::Stopped; }
-    QUrl url() const override { return {}; }
-    std::optional<core::Error> error() const override { return {}; }
-    QString outboxFolder() const override { return u"/nowhere"_s; }
-    int starts = 0;
-};
-
-QJsonObject emptyPage() {
-    return {{u"items"_s, QJsonArray()}, {u"next_cursor"_s, QJsonValue()}, {u"total"_s, 0}};
-}
-
-} // namespace
-
 // The whole window over a service at the network's edge and a keychain in memory.
-class WindowTest : public QObject {
+class WindowTest : public WindowFixture {
     Q_OBJECT
 
-  private:
-    struct Program {
-        explicit Program(const accounts::Folders& folders, fakes::MemorySecretStore& secrets)
-            : preferences(folders.config + u"/personal-center.conf"_s)
-            , theme(look::Scheme::Light)
-            , registry(folders, secrets) {
-            languages.use(u"en"_s);
-            window = std::make_unique<MainWindow>(ui::shell::WindowParts{
-                registry, local, theme, preferences, languages, folders, u"a keychain"_s, {}});
-            window->begin();
-            window->show();
-        }
-        ui::shell::Preferences preferences;
-        look::Theme theme;
-        ui::shell::Languages languages;
-        StillService local;
-        accounts::AccountRegistry registry;
-        std::unique_ptr<MainWindow> window;
-    };
-
-    std::unique_ptr<QTemporaryDir> m_home;
-    accounts::Folders m_folders;
-    std::unique_ptr<fakes::MemorySecretStore> m_secrets;
-    std::unique_ptr<FakeService> m_service;
-    std::unique_ptr<Program> m_program;
-
-    MainWindow* window() const { return m_program->window.get(); }
-    template <class T>
-    T* shown(const QString& accessibleName) const {
-        const QList<T*> all = window()->findChildren<T*>();
-        for (T* widget : all) {
-            if (widget->isVisible() &&
-                (widget->accessibleName() == accessibleName || text(widget) == accessibleName)) {
-                return widget;
-            }
-        }
-        return nullptr;
-    }
-    static QString text(const QWidget* widget) { return widget->property("text").toString(); }
-    bool reads(const QString& part) const {
-        const QList<QLabel*> labels = window()->findChildren<QLabel*>();
-        return std::any_of(labels.begin(), labels.end(), [&part](const QLabel* label) {
-            return label->isVisible() && label->text().contains(part);
-        });
-    }
-    void press(const QString& name) const {
-        QTRY_VERIFY2(shown<QPushButton>(name) != nullptr, qPrintable(name));
-        shown<QPushButton>(name)->click();
-    }
-    void signIn() const {
-        QTest::keyClicks(shown<QLineEdit>(u"Server address"_s), m_service->url().toString());
-        press(u"Connect"_s);
-        press(u"Continue"_s);
-        QTest::keyClicks(shown<QLineEdit>(u"Email"_s), u"alice@example.com"_s);
-        QTest::keyClicks(shown<QLineEdit>(u"Password"_s), u"correct horse battery"_s);
-        press(u"Sign in"_s);
-        QTRY_VERIFY(window()->windowTitle().contains(u"alice@example.com"_s));
-    }
-
   private Q_SLOTS:
-    void init() {
-        m_home = std::make_unique<QTemporaryDir>();
-        m_folders = accounts::Folders::below(m_home->path());
-        m_secrets = std::make_unique<fakes::MemorySecretStore>();
-        m_service = std::make_unique<FakeService>();
-        m_service->on("GET", "/v1/meta", FakeService::json(core::json::toJson(fakes::someMeta())));
-        m_service->on("GET", "/v1/account", FakeService::json(core::json::toJson(fakes::someAccount())));
-        m_service->on("POST", "/v1/sessions",
-                      FakeService::json(core::json::toJson(fakes::someSession()), 201));
-        for (const char* path : {"/v1/sessions", "/v1/activity", "/v1/account/contact-changes"}) {
-            m_service->on("GET", path, FakeService::json(emptyPage()));
-        }
-        accounts::privateFolder(m_folders.config);
-        accounts::privateFolder(m_folders.state);
-        m_program = std::make_unique<Program>(m_folders, *m_secrets);
-    }
+    void init() { start(); }
     void cleanup() { m_program.reset(); }
 
     void theFirstRunAsksWhereTheAccountIs() {

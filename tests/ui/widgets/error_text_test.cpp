@@ -37,6 +37,27 @@ class ErrorTextTest : public QObject {
         QVERIFY(wrong(0).contains(QStringLiteral("no tries left")));
     }
 
+    void saysWhatToDoAboutTheCodeOfAnApp() {
+        const PageLanguage english(QStringLiteral("en"));
+        const auto text = [](core::ErrorId id, const char* method, int clockAhead = 0) {
+            QJsonObject params{{QStringLiteral("method"), QLatin1String(method)},
+                               {QStringLiteral("attempts_left"), 0}};
+            if (clockAhead != 0) {
+                params.insert(QStringLiteral("clock_ahead"), clockAhead);
+            }
+            return errorText({id, params, {}});
+        };
+        QVERIFY(text(core::ErrorId::CodeWrong, "totp").endsWith(QStringLiteral("Try again in an hour.")));
+        QVERIFY(text(core::ErrorId::CodeUsed, "totp").contains(QStringLiteral("Wait for the next one")));
+        QVERIFY(
+            text(core::ErrorId::CodeUsed, "recovery_code").contains(QStringLiteral("Enter another one.")));
+        QVERIFY(
+            text(core::ErrorId::CodeWrong, "totp", 95)
+                .contains(QStringLiteral("The clock of this computer is 2 minutes ahead of the server’s")));
+        QVERIFY(text(core::ErrorId::CodeWrong, "totp", -40)
+                    .contains(QStringLiteral("is 40 seconds behind the server’s")));
+    }
+
     void saysWhenToTryAgain() {
         const PageLanguage french(QStringLiteral("fr"));
         const QString text =
