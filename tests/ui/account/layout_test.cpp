@@ -4,9 +4,8 @@
 #include "ui/account/reset_password_dialog.h"
 #include "ui/look/theme.h"
 #include "ui/speech/page_language.h"
+#include "ui/speech/page_picture.h"
 
-#include <QLabel>
-#include <QPushButton>
 #include <QtTest>
 
 using namespace ui::account;
@@ -104,25 +103,9 @@ void LayoutTest::nothingIsCut() {
 
 void LayoutTest::check(QWidget* widget, const QString& name) {
     QCoreApplication::sendPostedEvents();
-    const QString pictures = qEnvironmentVariable("PICTURES");
-    if (!pictures.isEmpty()) {
-        const QString tag =
-            QString::fromLatin1(QTest::currentDataTag()).replace(QLatin1Char(' '), QLatin1Char('-'));
-        widget->grab().save(QStringLiteral("%1/%2-%3.png").arg(pictures, name, tag));
-    }
-    for (const QLabel* label : widget->findChildren<QLabel*>()) {
-        if (label->isVisible() && !label->text().isEmpty()) {
-            const int needed = label->wordWrap() ? label->heightForWidth(label->width()) - label->height()
-                                                 : label->sizeHint().width() - label->width();
-            QVERIFY2(needed <= 0, qPrintable(name + QStringLiteral(": ") + label->text()));
-        }
-    }
-    for (const QPushButton* button : widget->findChildren<QPushButton*>()) {
-        if (button->isVisible()) {
-            QVERIFY2(button->width() >= button->minimumSizeHint().width(),
-                     qPrintable(name + QStringLiteral(": ") + button->text()));
-        }
-    }
+    takePicture(widget, name);
+    const QString cut = cutText(widget);
+    QVERIFY2(cut.isEmpty(), qPrintable(name + QStringLiteral(": ") + cut));
 }
 
 QTEST_MAIN(LayoutTest)
