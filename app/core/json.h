@@ -55,6 +55,16 @@ struct Nullable : std::optional<T> {
 template <class E>
 struct EnumNames;
 
+template <class E>
+const char* nameOf(E value) {
+    for (const auto& [candidate, name] : EnumNames<E>::names) {
+        if (candidate == value) {
+            return name;
+        }
+    }
+    Q_UNREACHABLE();
+}
+
 namespace detail {
 
 template <class T>
@@ -108,12 +118,7 @@ QJsonValue write(const T& value) {
     } else if constexpr (std::is_same_v<T, Time>) {
         return toRfc3339(value);
     } else if constexpr (std::is_enum_v<T>) {
-        for (const auto& [candidate, name] : EnumNames<T>::names) {
-            if (candidate == value) {
-                return QString::fromLatin1(name);
-            }
-        }
-        Q_UNREACHABLE();
+        return QString::fromLatin1(nameOf(value));
     } else if constexpr (detail::IsList<T>::value) {
         QJsonArray array;
         for (const auto& element : value) {

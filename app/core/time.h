@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 
 #include <chrono>
@@ -23,6 +24,7 @@ struct Time {
 
 // "2026-11-23T08:50:00.000Z"
 QString toRfc3339(Time time);
+void appendRfc3339(QByteArray& text, Time time);
 // Any offset is accepted; nothing where the text is not a date and time of RFC 3339.
 std::optional<Time> fromRfc3339(const QString& text);
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "api/endpoint.h"
+#include "core/json_text.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -45,7 +46,7 @@ Reply replyWith(const T& value, int status = 200) {
     Reply reply;
     reply.status = status;
     if (status != 204) {
-        reply.body = QJsonDocument(core::json::toJson(value)).toJson(QJsonDocument::Compact);
+        reply.body = core::json::toText(value);
     }
     if constexpr (requires { value.version; }) {
         if constexpr (std::is_same_v<decltype(value.version), int>) {
