@@ -50,6 +50,8 @@ def main():
             variables = environment(folder / str(count))
             subprocess.run([BUILD / "bin" / "bench_fill_accounts", str(count)], env=variables, check=True)
             start(f"Personal Center, {count} cached account{'s' if count > 1 else ''}", desktop, variables)
+        print("Among 1000 accounts:", flush=True)
+        subprocess.run([BUILD / "bin" / "bench_switch_accounts"], env=variables, check=True)
 
 
 if __name__ == "__main__":
