@@ -150,4 +150,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ui::widgets::StepUpField</name>
+    <message numerus="yes">
+        <source>Identity confirmed: %n minute(s) left.</source>
+        <translation>
+            <numerusform>Identity confirmed: one minute left.</numerusform>
+            <numerusform>Identity confirmed: %n minutes left.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -343,12 +343,12 @@
         <translation>Suivant</translation>
     </message>
     <message>
-        <source>This account has no verified phone number that a code could be sent to. Your password shows that it is you; then you enter the number and the code that it receives.</source>
-        <translation>Ce compte n’a pas de numéro vérifié auquel envoyer un code. Votre mot de passe confirme votre identité&#x202f;; vous saisirez ensuite le numéro, puis le code qu’il aura reçu.</translation>
-    </message>
-    <message>
         <source>To make sure that it is you, a code will be sent to your current address, %1. Then you enter the new one. Until the end, the current address stays in force.</source>
         <translation>Pour confirmer votre identité, un code sera envoyé à votre adresse actuelle, %1. Vous saisirez ensuite la nouvelle. Jusqu’à la fin, l’adresse actuelle reste valable.</translation>
+    </message>
+    <message>
+        <source>This account has no verified phone number that a code could be sent to. So confirm that it is you; then you enter the number and the code that it receives.</source>
+        <translation>Ce compte n’a pas de numéro de téléphone vérifié auquel un code pourrait être envoyé. Confirmez donc votre identité&#x202f;; vous saisissez ensuite le numéro, puis le code qu’il reçoit.</translation>
     </message>
 </context>
 <context>
@@ -1469,10 +1469,6 @@
         <translation>Identité confirmée jusqu’à %1</translation>
     </message>
     <message>
-        <source>Identity not confirmed: the password is asked when something important changes</source>
-        <translation>Identité non confirmée&#xa0;: le mot de passe est demandé avant toute modification importante</translation>
-    </message>
-    <message>
         <source>The private service of this computer is starting…</source>
         <translation>Le service privé de cet ordinateur démarre…</translation>
     </message>
@@ -1483,6 +1479,10 @@
     <message>
         <source>You are signed out. What was last seen can still be read.</source>
         <translation>Ce compte est déconnecté. Les dernières informations vues restent lisibles.</translation>
+    </message>
+    <message>
+        <source>Identity not confirmed: it is asked for when something important changes</source>
+        <translation>Identité non confirmée&#xa0;: elle est demandée quand une modification importante se présente</translation>
     </message>
 </context>
 <context>
@@ -2225,6 +2225,13 @@
     <message>
         <source>With your current password.</source>
         <translation>Avec votre mot de passe actuel.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Identity confirmed: %n minute(s) left.</source>
+        <translation>
+            <numerusform>Identité confirmée&#xa0;: encore %n minute.</numerusform>
+            <numerusform>Identité confirmée&#xa0;: encore %n minutes.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ namespace ui::account {
 ContactBeginStep::ContactBeginStep(ContactChangePresenter* presenter, QWidget* parent)
     : ContactStep(presenter, parent)
     , m_text(new QLabel(this))
-    , m_identity(new widgets::StepUpField(this)) {
+    , m_identity(new widgets::StepUpField(presenter->proof(), this)) {
     m_text->setWordWrap(true);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -42,32 +42,24 @@ void ContactBeginStep::enter() {
 void ContactBeginStep::refresh() {
     const auto* session = presenter()->session();
     const QString email = session != nullptr && session->account() ? session->account()->email : QString();
-    m_identity->setNeeded(presenter()->identityNeeded());
+    m_identity->setWanted(presenter()->wantsIdentity());
     m_text->setText(
         isEmail()
             ? tr("To make sure that it is you, a code will be sent to your current address, %1. Then you "
                  "enter the new one. Until the end, the current address stays in force.")
                   .arg(email)
-            : tr("This account has no verified phone number that a code could be sent to. Your password "
-                 "shows that it is you; then you enter the number and the code that it receives."));
+            : tr("This account has no verified phone number that a code could be sent to. So confirm that it "
+                 "is you; then you enter the number and the code that it receives."));
 }
 
 void ContactBeginStep::confirm() {
-    if (m_identity->isNeeded() && m_identity->password().isEmpty()) {
-        return m_identity->showError(
-            {core::ErrorId::BadRequest, {}, {{QStringLiteral("value"), QStringLiteral("empty"), {}}}});
+    if (m_identity->check()) {
+        presenter()->begin(m_identity->proof());
     }
-    presenter()->begin(m_identity->password());
 }
 
 bool ContactBeginStep::takeError(const core::Error& error) {
-    const bool mine =
-        error.id == core::ErrorId::InvalidCredentials || error.id == core::ErrorId::StepUpRequired;
-    if (mine && m_identity->isNeeded()) {
-        m_identity->showError(error);
-        return true;
-    }
-    return false;
+    return m_identity->takeError(error);
 }
 
 void ContactBeginStep::dropError() {

@@ -11,7 +11,7 @@ ContactChangePresenter::ContactChangePresenter(accounts::AccountSession* session
     , m_proof(session)
     , m_change(session, channel)
     , m_captcha(session) {
-    connect(&m_proof, &IdentityProof::changed, this, &ContactChangePresenter::changed);
+    connect(&m_proof, &flows::IdentityProof::changed, this, &ContactChangePresenter::changed);
     connect(&m_captcha, &CaptchaFlow::changed, this, &ContactChangePresenter::captchaChanged);
     connect(&m_change, &ContactChange::changed, this, &ContactChangePresenter::changeChanged);
 }
@@ -89,12 +89,12 @@ void ContactChangePresenter::open() {
     m_change.open();
 }
 
-void ContactChangePresenter::begin(const QString& password) {
+void ContactChangePresenter::begin(const api::StepUp& proof) {
     m_proofError.reset();
     if (!wantsIdentity()) {
         return m_change.begin();
     }
-    m_proof.prove(password, [this](const std::optional<core::Error>& error) {
+    m_proof.prove(proof, [this](const std::optional<core::Error>& error) {
         m_proofError = error;
         if (!error) {
             m_identityDemanded = false;
@@ -209,7 +209,7 @@ void ContactChangePresenter::changeChanged() {
     const auto& error = m_change.error();
     if (error && error->id == core::ErrorId::StepUpRequired) {
         m_identityDemanded = true;
-        session()->closeStepUp(); // the window that we thought open is not
+        m_proof.refused(*error);
         m_pictureWanted = false;
     }
     if (error && m_change.state() == ContactChange::State::NotStarted &&

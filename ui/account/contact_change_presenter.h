@@ -2,7 +2,7 @@
 
 #include "flows/captcha_flow.h"
 #include "flows/contact_change.h"
-#include "ui/account/identity_proof.h"
+#include "flows/identity_proof.h"
 
 namespace ui::account {
 
@@ -34,8 +34,9 @@ class ContactChangePresenter : public QObject {
     bool isBusy() const;
     std::optional<core::Error> error() const;
     bool canRetry() const;
-    int resendIn() const;        // seconds, of the code of this step
-    bool identityNeeded() const; // the password has to be given with begin()
+    int resendIn() const; // seconds, of the code of this step
+    flows::IdentityProof* proof() { return &m_proof; }
+    bool wantsIdentity() const; // begin() is given a proof, where one is needed at this time
     const std::optional<api::ContactChange>& change() const { return m_change.change(); }
     std::optional<api::DeliveryState> delivery() const { return m_change.delivery(); }
     const std::optional<api::Captcha>& captcha() const { return m_captcha.captcha(); }
@@ -43,7 +44,7 @@ class ContactChangePresenter : public QObject {
     bool isUnderWay() const;
 
     void open();
-    void begin(const QString& password);
+    void begin(const api::StepUp& proof = {});
     void answerPuzzle(int x);
     void anotherPicture();
     void codeByEmail();
@@ -63,13 +64,13 @@ class ContactChangePresenter : public QObject {
     void changed();
 
   private:
-    bool wantsIdentity() const;
+    bool identityNeeded() const;
     bool captchaIsNext() const;
     void beginOrSolve();
     void captchaChanged();
     void changeChanged();
 
-    IdentityProof m_proof;
+    flows::IdentityProof m_proof;
     flows::ContactChange m_change;
     flows::CaptchaFlow m_captcha;
     std::optional<core::Error> m_proofError;

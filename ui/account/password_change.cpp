@@ -6,15 +6,15 @@ PasswordChange::PasswordChange(accounts::AccountSession* session, QObject* paren
     : QObject(parent)
     , m_session(session)
     , m_proof(session) {
-    connect(&m_proof, &IdentityProof::changed, this, &PasswordChange::changed);
+    connect(&m_proof, &flows::IdentityProof::changed, this, &PasswordChange::changed);
 }
 
-void PasswordChange::change(const QString& presentPassword, const QString& newPassword) {
+void PasswordChange::change(const api::StepUp& proof, const QString& newPassword) {
     if (isBusy()) {
         return;
     }
     m_error.reset();
-    m_proof.prove(presentPassword, [this, newPassword](const std::optional<core::Error>& error) {
+    m_proof.prove(proof, [this, newPassword](const std::optional<core::Error>& error) {
         if (error) {
             ended(error);
         } else {
@@ -42,8 +42,8 @@ void PasswordChange::send(const QString& newPassword) {
 
 void PasswordChange::ended(const std::optional<core::Error>& error) {
     m_error = error;
-    if (error && error->id == core::ErrorId::StepUpRequired && m_session != nullptr) {
-        m_session->closeStepUp(); // the window that we thought open is not
+    if (error) {
+        m_proof.refused(*error);
     }
     Q_EMIT changed();
 }

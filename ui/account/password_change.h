@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/account/identity_proof.h"
+#include "flows/identity_proof.h"
 
 namespace ui::account {
 
@@ -10,12 +10,12 @@ class PasswordChange : public QObject {
   public:
     explicit PasswordChange(accounts::AccountSession* session, QObject* parent = nullptr);
 
-    bool identityNeeded() const { return m_proof.isNeeded(); }
+    flows::IdentityProof* proof() { return &m_proof; }
     bool isBusy() const { return m_busy || m_proof.isBusy(); }
     bool isDone() const { return m_done; }
     const std::optional<core::Error>& error() const { return m_error; }
 
-    void change(const QString& presentPassword, const QString& newPassword);
+    void change(const api::StepUp& proof, const QString& newPassword);
 
   Q_SIGNALS:
     void changed();
@@ -25,7 +25,7 @@ class PasswordChange : public QObject {
     void ended(const std::optional<core::Error>& error);
 
     QPointer<accounts::AccountSession> m_session;
-    IdentityProof m_proof;
+    flows::IdentityProof m_proof;
     bool m_busy = false;
     bool m_done = false;
     std::optional<core::Error> m_error;

@@ -1,6 +1,7 @@
 #include "ui/account/reset_password_dialog.h"
 
 #include "ui/account/hindrance.h"
+#include "ui/widgets/password_field.h"
 #include "ui/widgets/step_up_field.h"
 
 #include <QEvent>
@@ -14,7 +15,7 @@ ResetPasswordDialog::ResetPasswordDialog(accounts::AccountSession* session, QWid
     , m_presenter(session)
     , m_text(new QLabel(this))
     , m_password(new widgets::PasswordField(widgets::PasswordField::Kind::New, this))
-    , m_identity(new widgets::StepUpField(this)) {
+    , m_identity(new widgets::StepUpField(m_presenter.proof(), this)) {
     setAccountNamed(accountNamed(session));
     m_text->setWordWrap(true);
     addWidget(m_text);
@@ -46,10 +47,9 @@ void ResetPasswordDialog::confirm() {
     if (m_password->password().isEmpty()) {
         return m_password->showError(empty);
     }
-    if (m_identity->isNeeded() && m_identity->password().isEmpty()) {
-        return m_identity->showError(empty);
+    if (m_identity->check()) {
+        m_presenter.change(m_identity->proof(), m_password->password());
     }
-    m_presenter.change(m_identity->password(), m_password->password());
 }
 
 void ResetPasswordDialog::refresh() {
@@ -57,23 +57,17 @@ void ResetPasswordDialog::refresh() {
         return accept();
     }
     setBusy(m_presenter.isBusy());
-    m_identity->setNeeded(m_presenter.identityNeeded());
     if (m_presenter.error() == m_shown) {
         return;
     }
     m_shown = m_presenter.error();
     clearError();
-    if (!m_shown) {
+    if (!m_shown || m_identity->takeError(*m_shown)) {
         return;
     }
-    switch (m_shown->id) {
-    case core::ErrorId::WeakPassword:
-    case core::ErrorId::BadRequest:
-        return m_password->showError(*m_shown);
-    case core::ErrorId::InvalidCredentials:
-    case core::ErrorId::StepUpRequired:
-        return m_identity->showError(*m_shown);
-    default:
+    if (m_shown->id == core::ErrorId::WeakPassword || m_shown->id == core::ErrorId::BadRequest) {
+        m_password->showError(*m_shown);
+    } else {
         showError(*m_shown, true);
     }
 }

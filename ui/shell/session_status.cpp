@@ -87,7 +87,7 @@ QString SessionStatus::details() const {
     }
     lines << (m_session->stepUpUntil()
                   ? tr("Identity confirmed until %1").arg(widgets::whenText(*m_session->stepUpUntil()))
-                  : tr("Identity not confirmed: the password is asked when something important changes"));
+                  : tr("Identity not confirmed: it is asked for when something important changes"));
     if (const auto error = m_session->keychainError()) {
         lines << widgets::errorText(*error);
     }

@@ -1,33 +1,60 @@
 #pragma once
 
-#include "ui/widgets/password_field.h"
+#include "flows/identity_proof.h"
 
-#include <QPushButton>
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
 
 namespace ui::widgets {
 
-// "Confirm it’s you": the password, asked for inside the dialog that needs it, and only while the session's
-// step-up window is closed.
-class StepUpField : public PasswordField {
+class PasswordField;
+class SecondFactorField;
+
+// "Confirm it’s you", asked inside the dialog that needs it: the password or, where two-factor authentication
+// is on, a code. While the session's step-up window is open nothing is asked; how long it stays open is said.
+class StepUpField : public QWidget {
     Q_OBJECT
   public:
-    explicit StepUpField(QWidget* parent = nullptr);
+    explicit StepUpField(flows::IdentityProof* proof, QWidget* parent = nullptr);
 
-    // Shown or not. Closed again, it forgets what was typed.
-    void setNeeded(bool needed);
-    bool isNeeded() const { return m_needed; }
+    // Whether the action wants a proof at all; it does unless set.
+    void setWanted(bool wanted);
+    bool isNeeded() const { return m_wanted && m_proof->isNeeded(); }
+
+    // What was typed can be sent, or nothing is needed; where not, it is said and gets the focus.
+    bool check();
+    api::StepUp proof() const; // for IdentityProof::prove()
+
+    // True where the error is about the proof: it is shown here.
+    bool takeError(const core::Error& error);
+    void clearError();
 
   Q_SIGNALS:
     void forgottenPassword();
+    void confirmed(); // by Enter
 
   protected:
     void changeEvent(QEvent* event) override;
 
   private:
+    bool asksPassword() const;
+    void follow();
+    void tellTime();
     void retranslate();
 
-    bool m_needed = true;
+    flows::IdentityProof* m_proof;
+    bool m_wanted = true;
+    bool m_asking = false;
+    QList<api::StepUpMethod> m_methods;
+    QLabel* m_title;
+    PasswordField* m_password;
     QPushButton* m_forgotten;
+    SecondFactorField* m_second;
+    QLabel* m_open;
+    QTimer m_tick;
 };
 
 } // namespace ui::widgets

@@ -95,6 +95,17 @@ void LayoutTest::nothingIsCut() {
     QTest::keyClicks(reset.focusWidget(), QStringLiteral("Alice2026"));
     reset.confirmButton()->click();
     check(&reset, QStringLiteral("reset-empty"));
+
+    fixture.account.twoFactor.enabled = true;
+    page.refresh();
+    QTRY_VERIFY(fixture.session->account()->twoFactor.enabled);
+    ResetPasswordDialog byCode(fixture.session.get());
+    byCode.show();
+    check(&byCode, QStringLiteral("reset-by-code"));
+    fixture.openStepUp();
+    ResetPasswordDialog proven(fixture.session.get());
+    proven.show();
+    check(&proven, QStringLiteral("reset-proven"));
     fixture.service.stop();
     page.refresh();
     QTRY_VERIFY(!fixture.session->isOnline());

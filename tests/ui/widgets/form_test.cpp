@@ -5,7 +5,7 @@
 #include "ui/widgets/countdown.h"
 #include "ui/widgets/dialog_frame.h"
 #include "ui/widgets/error_text.h"
-#include "ui/widgets/step_up_field.h"
+#include "ui/widgets/password_field.h"
 #include "ui/widgets/strength_meter.h"
 
 #include <QApplication>
@@ -68,15 +68,6 @@ class FormTest : public QObject {
         QCOMPARE(meter->score(), 4);
         QVERIFY(meter->words() != weak);
         QVERIFY(meter->accessibleName().contains(meter->words()));
-    }
-
-    void aStepUpFieldForgetsWhatWasTypedOnceItIsNotNeeded() {
-        StepUpField field;
-        field.setNeeded(true);
-        QTest::keyClicks(field.edit(), QStringLiteral("secret"));
-        field.setNeeded(false);
-        QVERIFY(field.isHidden());
-        QVERIFY(field.password().isEmpty());
     }
 
     void aCountdownEndsInAButton() {
