@@ -1043,6 +1043,21 @@
     </message>
 </context>
 <context>
+    <name>ui::shell::EmailCodePage</name>
+    <message>
+        <source>Email</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Verification code</source>
+        <translation>Code de vérification</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+</context>
+<context>
     <name>ui::shell::EntryPage</name>
     <message>
         <source>Retry</source>
@@ -1399,14 +1414,6 @@
         <translation>Un code de vérification est envoyé à votre adresse&#x202f;; il permet de choisir un nouveau mot de passe. Toutes les sessions du compte prennent alors fin.</translation>
     </message>
     <message>
-        <source>Email</source>
-        <translation>E-mail</translation>
-    </message>
-    <message>
-        <source>Verification code</source>
-        <translation>Code de vérification</translation>
-    </message>
-    <message>
         <source>Confirm</source>
         <translation>Confirmer</translation>
     </message>
@@ -1415,8 +1422,12 @@
         <translation>Suivant</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Retour</translation>
+        <source>The code of the e-mail is right. This account also has two-factor authentication: give the code of your authenticator app as well.</source>
+        <translation>Le code reçu par e-mail est le bon. Ce compte est aussi protégé par l’authentification à deux facteurs&#xa0;: indiquez également le code de votre application.</translation>
+    </message>
+    <message>
+        <source>Code of your app</source>
+        <translation>Code de l’application</translation>
     </message>
 </context>
 <context>
@@ -1559,16 +1570,8 @@
         <translation>Sur %1</translation>
     </message>
     <message>
-        <source>Email</source>
-        <translation>E-mail</translation>
-    </message>
-    <message>
         <source>A verification code is sent to this address.</source>
         <translation>Un code de vérification est envoyé à cette adresse.</translation>
-    </message>
-    <message>
-        <source>Verification code</source>
-        <translation>Code de vérification</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1597,10 +1600,6 @@
     <message>
         <source>Next</source>
         <translation>Suivant</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Retour</translation>
     </message>
     <message>
         <source>To keep you signed in, this program uses the system’s keychain, which may ask for your permission.</source>

@@ -1,42 +1,39 @@
 #pragma once
 
-#include "ui/shell/entry_page.h"
-
-class QLineEdit;
+#include "ui/shell/email_code_page.h"
 
 namespace ui::widgets {
-class CodeEntry;
-class Countdown;
-class FormField;
-class PasswordField;
-} // namespace ui::widgets
+class SecondFactorField;
+}
 
 namespace ui::shell {
 
-// Forgotten password: e-mail; then its code and a new password.
-class ResetPage : public EntryPage {
+class LostFactor;
+
+// Forgotten password: e-mail; then its code and a new password and, where the service asks for it, the second
+// factor.
+class ResetPage : public EmailCodePage {
     Q_OBJECT
   public:
     explicit ResetPage(EntryPresenter* presenter, QWidget* parent = nullptr);
-    void enter() override;
 
   protected:
+    flows::Flow* flow() const override { return presenter()->passwordReset(); }
+    bool isOnDetails() const override;
+    void sendCode(const QString& email) override;
+    void resendCode() override { presenter()->passwordReset()->resend(); }
+    void correctEmail() override { presenter()->passwordReset()->changeEmail(); }
+    void complete() override;
+    bool takeError(const core::Error& error) override;
+    void clearErrors() override;
+    void redraw() override;
     void retranslate() override;
 
   private:
-    void redraw();
-    void goOn();
-    void goBack();
-    bool isOnCode() const;
-    widgets::FormField* fieldOf(const core::Error& error) const;
+    bool asksSecondFactor() const;
 
-    QLineEdit* m_email;
-    widgets::FormField* m_emailField;
-    widgets::CodeEntry* m_code;
-    widgets::FormField* m_codeField;
-    widgets::Countdown* m_resend;
-    widgets::PasswordField* m_password;
-    std::optional<core::Error> m_shownError;
+    widgets::SecondFactorField* m_second;
+    LostFactor* m_lost;
 };
 
 } // namespace ui::shell

@@ -1,58 +1,39 @@
 #pragma once
 
-#include "ui/shell/entry_page.h"
+#include "ui/shell/email_code_page.h"
 
 class QComboBox;
-class QLineEdit;
-class QStackedWidget;
-
-namespace flows {
-class SignUp;
-}
-namespace ui::widgets {
-class CodeEntry;
-class Countdown;
-class FormField;
-class PasswordField;
-} // namespace ui::widgets
 
 namespace ui::shell {
 
 // E-mail; then its code, name, password and first organization.
-class SignUpPage : public EntryPage {
+class SignUpPage : public EmailCodePage {
     Q_OBJECT
   public:
     explicit SignUpPage(EntryPresenter* presenter, QWidget* parent = nullptr);
-    void enter() override;
 
   protected:
+    flows::Flow* flow() const override { return presenter()->signUp(); }
+    bool isOnDetails() const override;
+    void sendCode(const QString& email) override;
+    void resendCode() override { presenter()->signUp()->resend(); }
+    void correctEmail() override { presenter()->signUp()->changeEmail(); }
+    void complete() override;
+    void redraw() override;
     void retranslate() override;
 
   private:
-    QWidget* buildDetails();
-    void redraw();
-    void goOn();
-    void goBack();
     void suggestOrganization();
-    widgets::FormField* fieldOf(const core::Error& error) const;
-    bool isOnDetails() const;
+    void noteKnownWords();
 
-    QLineEdit* m_email;
-    widgets::FormField* m_emailField;
-    widgets::CodeEntry* m_code;
-    widgets::FormField* m_codeField;
-    widgets::Countdown* m_resend;
     QLineEdit* m_name;
     widgets::FormField* m_nameField;
-    widgets::PasswordField* m_password;
     QLineEdit* m_organization;
     widgets::FormField* m_organizationField;
     QComboBox* m_timeZone;
     widgets::FormField* m_timeZoneField;
     QPushButton* m_signIn;
-    QWidget* m_details;
     bool m_organizationTyped = false;
-    std::optional<core::Error> m_shownError;
 };
 
 } // namespace ui::shell

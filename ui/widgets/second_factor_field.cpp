@@ -64,6 +64,11 @@ void SecondFactorField::setMethods(const QList<Method>& methods) {
     choose(methods.value(0, Method::Totp));
 }
 
+void SecondFactorField::setCodeLabel(const QString& label) {
+    m_codeLabel = label;
+    retranslate();
+}
+
 api::SecondFactor SecondFactorField::value() const {
     return {m_method, m_method == Method::Totp ? m_code->code() : m_recovery->text().trimmed()};
 }
@@ -128,7 +133,7 @@ void SecondFactorField::choose(Method method) {
 }
 
 void SecondFactorField::retranslate() {
-    m_codeField->setLabel(tr("Verification code"));
+    m_codeField->setLabel(m_codeLabel.isEmpty() ? tr("Verification code") : m_codeLabel);
     //: %1 is where a code was found: the name of an entry of the built-in authenticator
     const QString filledIn = tr("Filled in from %1.").arg(m_source);
     m_codeField->setHelp(m_source.isEmpty() ? tr("The six digits that your authenticator app shows.")

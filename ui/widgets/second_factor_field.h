@@ -21,6 +21,8 @@ class SecondFactorField : public QWidget {
 
     // What is taken; begins with the first. The app's code, and a recovery code instead, unless set.
     void setMethods(const QList<api::SecondFactorMethod>& methods);
+    // Beside another code; "Verification code" unless set.
+    void setCodeLabel(const QString& label);
     api::SecondFactor value() const;
     // What was typed can be sent; where not, it is said and gets the focus.
     bool check();
@@ -52,6 +54,7 @@ class SecondFactorField : public QWidget {
     QLineEdit* m_recovery;
     FormField* m_recoveryField;
     QPushButton* m_useCode;
+    QString m_codeLabel;
     QString m_offeredCode;
     QString m_source; // of the code that stands there; empty where it was typed
 };

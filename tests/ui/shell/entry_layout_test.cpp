@@ -63,6 +63,23 @@ class EntryLayoutTest : public WindowFixture {
 
         press(french ? u"Utiliser plutôt un code de secours"_s : u"Use a recovery code instead"_s);
         check(u"recovery-code"_s);
+
+        press(french ? u"Retour"_s : u"Back"_s);
+        const qint64 now = QDateTime::currentMSecsSinceEpoch();
+        m_service->on("POST", "/v1/password-resets",
+                      FakeService::json(core::json::toJson(api::CodeSent{u"p1"_s, {now}, {now}}), 202));
+        m_service->on("POST", "/v1/password-resets/p1/complete",
+                      FakeService::problem(403, u"two_factor_required"_s));
+        press(french ? u"Mot de passe oublié\u202F?"_s : u"Forgotten password?"_s);
+        press(french ? u"Suivant"_s : u"Next"_s);
+        QTRY_VERIFY(shown<QLineEdit>(code) != nullptr);
+        shown<QLineEdit>(code)->setText(u"123456"_s);
+        shown<QLineEdit>(french ? u"Nouveau mot de passe"_s : u"New password"_s)
+            ->setText(u"plinth ocarina"_s);
+        press(french ? u"Confirmer"_s : u"Confirm"_s);
+        QTRY_VERIFY(presenter()->passwordReset()->needsSecondFactor() &&
+                    !presenter()->passwordReset()->isBusy());
+        check(u"reset-second-factor"_s);
     }
 
   private:
