@@ -1,5 +1,6 @@
 #include "accounts/account_registry.h"
 
+#include "accounts/account_tokens.h"
 #include "accounts/registry_file.h"
 #include "accounts/removal.h"
 #include "accounts/sqlite.h"
@@ -16,17 +17,6 @@ namespace {
 constexpr auto stepUpAfterSignIn =
     std::chrono::minutes(10); // contract: signing in with a password opens the window
 constexpr auto longestSignOut = std::chrono::seconds(5);
-
-QString tokenName() {
-    return QStringLiteral("token");
-}
-QString deviceTokenName() {
-    return QStringLiteral("device_token");
-}
-
-secrets::SecretKey keyOf(const StoredAccount& account, const QString& what) {
-    return {account.instanceId, account.accountId, what};
-}
 
 core::Result<std::unique_ptr<RegistryFile>> openRegistry(const QString& path,
                                                          std::optional<core::Error>& error) {
@@ -54,8 +44,10 @@ AccountRegistry::AccountRegistry(const Folders& folders, secrets::SecretStore& s
         auto accounts = m_file->accounts();
         keep(accounts ? core::Result<void>() : core::fail(accounts.error()));
         m_accounts = accounts.value_or(QList<StoredAccount>());
-        m_keychainWasUsed = m_file->keychainWasUsed();
     }
+    m_tokens = new AccountTokens(secrets, m_file.get(), this);
+    connect(m_tokens, &AccountTokens::storageFailed, this,
+            [this](const core::Error& error) { m_error = error; });
 }
 
 AccountRegistry::~AccountRegistry() = default;
@@ -76,6 +68,28 @@ std::optional<AccountEntry> AccountRegistry::entry(const QString& id) const {
     return account == nullptr ? std::nullopt : std::optional(account->entry);
 }
 
+QString AccountRegistry::idOf(const QString& instanceId, const QString& email) const {
+    const auto known =
+        std::find_if(m_accounts.cbegin(), m_accounts.cend(), [&](const StoredAccount& account) {
+            return account.instanceId == instanceId && !account.removing &&
+                   account.entry.email.compare(email.trimmed(), Qt::CaseInsensitive) == 0;
+        });
+    return known == m_accounts.cend() ? QString() : known->entry.id;
+}
+
+core::Duration AccountRegistry::clockSkew(const QString& id) const {
+    const AccountSession* opened = m_sessions.value(id);
+    return opened == nullptr ? core::Duration(0) : opened->clockSkew();
+}
+
+bool AccountRegistry::keychainWasUsed() const {
+    return m_tokens->keychainWasUsed();
+}
+
+void AccountRegistry::noteKeychainUsed() {
+    m_tokens->noteKeychainUsed();
+}
+
 AccountSession* AccountRegistry::session(const QString& id) {
     if (AccountSession* opened = m_sessions.value(id)) {
         return opened;
@@ -86,7 +100,7 @@ AccountSession* AccountRegistry::session(const QString& id) {
     }
     AccountSession* opened = open(*account);
     if (account->entry.signedIn) {
-        readToken(*account, opened);
+        m_tokens->read(*account, opened);
     }
     return opened;
 }
@@ -130,7 +144,8 @@ void AccountRegistry::add(const QUrl& server, const api::Meta& meta, const api::
     opened->setStepUpUntil(core::SystemClock().now() + stepUpAfterSignIn);
     opened->refresh();
     if (keepToken == Keep::InKeychain) {
-        storeTokens(account, session);
+        m_tokens->store(account, session, this,
+                        [this, id](const core::Result<void>& outcome) { tokenStored(id, outcome); });
     } else {
         QTimer::singleShot(0, this, [this, id] { Q_EMIT added(id, false, core::Error{}); });
     }
@@ -253,26 +268,16 @@ void AccountRegistry::readTokenAgain(const QString& id) {
     const StoredAccount* account = find(id);
     AccountSession* opened = session(id);
     if (account != nullptr && opened->keychainError()) {
-        readToken(*account, opened);
+        m_tokens->read(*account, opened);
     }
 }
 
 void AccountRegistry::readDeviceToken(const QString& instanceId, const QString& email, QObject* context,
                                       std::function<void(const QString&)> done) {
-    const auto known =
-        std::find_if(m_accounts.cbegin(), m_accounts.cend(), [&](const StoredAccount& account) {
-            return account.instanceId == instanceId &&
-                   account.entry.email.compare(email.trimmed(), Qt::CaseInsensitive) == 0;
-        });
-    if (known == m_accounts.cend() || !m_file ||
-        !m_file->secrets(known->entry.id).contains(deviceTokenName())) {
-        QTimer::singleShot(0, context, [done = std::move(done)] { done({}); });
-        return;
+    if (const StoredAccount* known = find(idOf(instanceId, email))) {
+        return m_tokens->readDeviceToken(*known, context, std::move(done));
     }
-    m_secrets.read(keyOf(*known, deviceTokenName()), context,
-                   [done = std::move(done)](const core::Result<core::SecretBytes>& token) {
-                       done(token ? token->toString() : QString());
-                   });
+    QTimer::singleShot(0, context, [done = std::move(done)] { done({}); });
 }
 
 StoredAccount* AccountRegistry::find(const QString& id) {
@@ -350,12 +355,7 @@ void AccountRegistry::followAccount(AccountSession* session) {
         }
         if (account->entry.signedIn) {
             account->entry.signedIn = false;
-            m_secrets.remove(keyOf(*account, tokenName()), this,
-                             [this, id](const core::Result<void>& removed) {
-                                 if (removed && m_file) {
-                                     keep(m_file->dropSecret(id, tokenName()));
-                                 }
-                             });
+            m_tokens->drop(*account);
         }
         changed(*account);
     });
@@ -368,41 +368,6 @@ void AccountRegistry::followAccount(AccountSession* session) {
     });
 }
 
-void AccountRegistry::readToken(const StoredAccount& account, AccountSession* session) {
-    session->expectToken();
-    m_secrets.read(keyOf(account, tokenName()), session,
-                   [session](const core::Result<core::SecretBytes>& token) {
-                       if (!session->expectsToken()) {
-                           return; // signed out or in meanwhile
-                       }
-                       if (token) {
-                           session->setToken(token->toString());
-                       } else if (token.error().id == core::ErrorId::NotFound) {
-                           session->signedOut();
-                       } else {
-                           session->keychainFailed(token.error());
-                       }
-                   });
-}
-
-void AccountRegistry::storeTokens(const StoredAccount& account, const api::Session& session) {
-    const QString id = account.entry.id;
-    m_keychainWasUsed = true;
-    if (m_file) {
-        keep(m_file->noteSecret(id, tokenName()));
-    }
-    m_secrets.write(keyOf(account, tokenName()), core::SecretBytes::fromUtf8(session.token), this,
-                    [this, id](const core::Result<void>& outcome) { tokenStored(id, outcome); });
-    if (session.deviceToken) {
-        if (m_file) {
-            keep(m_file->noteSecret(id, deviceTokenName()));
-        }
-        // Without it a later sign-in is one from an unknown device: nothing to tell anyone about.
-        m_secrets.write(keyOf(account, deviceTokenName()), core::SecretBytes::fromUtf8(*session.deviceToken),
-                        this, [](const core::Result<void>&) {});
-    }
-}
-
 void AccountRegistry::tokenStored(const QString& id, const core::Result<void>& outcome) {
     StoredAccount* account = find(id);
     if (account == nullptr) {
@@ -411,8 +376,8 @@ void AccountRegistry::tokenStored(const QString& id, const core::Result<void>& o
     if (outcome) {
         account->entry.signedIn = true;
         changed(*account);
-    } else if (m_file) {
-        keep(m_file->dropSecret(id, tokenName()));
+    } else {
+        m_tokens->dropNote(*account);
     }
     Q_EMIT added(id, outcome.has_value(), outcome ? core::Error{} : outcome.error());
 }

@@ -9,6 +9,7 @@
 
 namespace accounts {
 
+class AccountTokens;
 class RegistryFile;
 
 // The accounts of this computer: one SQLite file (versioned, migrated), one cache file an account, tokens in
@@ -28,11 +29,16 @@ class AccountRegistry : public QObject {
 
     QList<AccountEntry> entries() const; // most recently opened first
     std::optional<AccountEntry> entry(const QString& id) const;
+    // What one signs in with → which account that is here; empty where it is not known.
+    QString idOf(const QString& instanceId, const QString& email) const;
+    // Of the account's service, where its session has been opened; see AccountSession::clockSkew().
+    core::Duration clockSkew(const QString& id) const;
     AccountSession*
     session(const QString& id); // opened on first use; owned by the registry; nullptr where unknown
 
     // Before the first write to the keychain the window says that the system may ask for it.
-    bool keychainWasUsed() const { return m_keychainWasUsed; }
+    bool keychainWasUsed() const;
+    void noteKeychainUsed(); // by what is kept beside the accounts
 
     // A sign-in or sign-up that succeeded: adds or renews the entry, stores the token in the keychain.
     // Finishes by added() or, when the keychain refuses, added() as well with kept == false (this session
@@ -65,6 +71,9 @@ class AccountRegistry : public QObject {
     void setLanguage(const QString& languageTag);
     std::shared_ptr<client::Network> network() const { return m_network; }
 
+    // The registry on disk, for what is kept beside the accounts; nullptr where it could not be opened.
+    RegistryFile* file() const { return m_file.get(); }
+
   Q_SIGNALS:
     void added(const QString& id, bool kept, const core::Error& keychainError);
     void entryChanged(const QString& id);
@@ -82,8 +91,6 @@ class AccountRegistry : public QObject {
     QUrl addressOf(const StoredAccount& account) const;
     AccountSession* open(const StoredAccount& account);
     void followAccount(AccountSession* session);
-    void readToken(const StoredAccount& account, AccountSession* session);
-    void storeTokens(const StoredAccount& account, const api::Session& session);
     void tokenStored(const QString& id, const core::Result<void>& outcome);
     void startRemoval(const StoredAccount& account, const QString& token);
     QString cacheFile(const QString& id) const;
@@ -92,10 +99,10 @@ class AccountRegistry : public QObject {
     secrets::SecretStore& m_secrets;
     std::shared_ptr<client::Network> m_network;
     std::unique_ptr<RegistryFile> m_file;
+    AccountTokens* m_tokens = nullptr;
     std::optional<core::Error> m_error;
     QList<StoredAccount> m_accounts; // most recently opened first
     QHash<QString, AccountSession*> m_sessions;
-    bool m_keychainWasUsed = false;
     QString m_localInstance;
     QString m_language = QStringLiteral("en");
 };

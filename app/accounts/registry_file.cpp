@@ -35,6 +35,19 @@ const QStringList migrations[] = {
             " WITHOUT ROWID"),
         QStringLiteral("CREATE TABLE fact (name TEXT PRIMARY KEY) WITHOUT ROWID"),
     },
+    {
+        // The built-in authenticator, without its secrets.
+        QStringLiteral("CREATE TABLE authenticator ("
+                       " id TEXT PRIMARY KEY,"
+                       " issuer TEXT NOT NULL,"
+                       " label TEXT NOT NULL,"
+                       " algorithm TEXT NOT NULL,"
+                       " digits INTEGER NOT NULL,"
+                       " period INTEGER NOT NULL,"
+                       " attached_to TEXT NOT NULL,"
+                       " filled_step INTEGER NOT NULL,"
+                       " complete INTEGER NOT NULL)"),
+    },
 };
 constexpr int newest = std::size(migrations);
 
@@ -175,7 +188,7 @@ core::Result<void> RegistryFile::noteSecret(const QString& accountId, const QStr
     if (!noted) {
         return core::fail(noted.error());
     }
-    return done(m_sqlite->run(QStringLiteral("INSERT OR IGNORE INTO fact (name) VALUES ('keychain_used')")));
+    return noteKeychainUsed();
 }
 
 core::Result<void> RegistryFile::dropSecret(const QString& accountId, const QString& what) {
@@ -190,6 +203,10 @@ QStringList RegistryFile::secrets(const QString& accountId) const {
         names.append(query->value(0).toString());
     }
     return names;
+}
+
+core::Result<void> RegistryFile::noteKeychainUsed() {
+    return done(m_sqlite->run(QStringLiteral("INSERT OR IGNORE INTO fact (name) VALUES ('keychain_used')")));
 }
 
 bool RegistryFile::keychainWasUsed() const {

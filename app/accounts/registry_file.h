@@ -34,7 +34,11 @@ class RegistryFile {
     core::Result<void> dropSecret(const QString& accountId, const QString& what);
     QStringList secrets(const QString& accountId) const;
 
+    core::Result<void> noteKeychainUsed();
     bool keychainWasUsed() const;
+
+    // For what is kept beside the accounts (AuthenticatorTable); in here are its migrations.
+    Sqlite& sqlite() { return *m_sqlite; }
 
   private:
     explicit RegistryFile(std::unique_ptr<Sqlite> sqlite);

@@ -1,4 +1,5 @@
 #include "accounts/account_registry.h"
+#include "accounts/authenticator.h"
 #include "desktop/command_line.h"
 #include "desktop/first_frame.h"
 #include "desktop/installation.h"
@@ -77,6 +78,8 @@ int run(QApplication& application) {
 
     secrets::Keychain keychain;
     accounts::AccountRegistry registry(folders, keychain);
+    const core::SystemClock clock;
+    accounts::Authenticator authenticator(registry, keychain, clock);
     desktop::ServiceProcess service(QApplication::applicationDirPath() +
                                         QStringLiteral("/personal-center-service"),
                                     folders.data + QStringLiteral("/service"));
@@ -86,7 +89,7 @@ int run(QApplication& application) {
     // The window shows what was last seen before anything else is asked for.
     keychain.hold();
     service.hold();
-    ui::shell::MainWindow window({registry, service, theme, preferences, languages, folders,
+    ui::shell::MainWindow window({registry, authenticator, service, theme, preferences, languages, folders,
                                   secrets::Keychain::name(), desktop::Installation::read().server});
     QObject::connect(&instance, &desktop::SingleInstance::startedAgain, &window,
                      &ui::shell::MainWindow::present);
@@ -95,6 +98,7 @@ int run(QApplication& application) {
         keychain.release();
         service.release();
         registry.finishRemovals();
+        authenticator.finishRemovals();
     });
     window.begin();
     window.show();

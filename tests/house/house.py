@@ -22,7 +22,7 @@ ARROWS = {
     "secrets": BASE,
     "api": BASE,
     "client": BASE | {"api"},
-    "accounts": BASE | {"api", "client", "secrets"},
+    "accounts": BASE | {"api", "client", "secrets", "otp"},
     "flows": BASE | PURE | {"api", "client", "accounts"},
     "service": BASE | {"api", "otp", "phone", "password", "callback_url"},
 }

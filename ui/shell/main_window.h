@@ -1,6 +1,7 @@
 #pragma once
 
 #include "accounts/account_registry.h"
+#include "accounts/authenticator.h"
 #include "accounts/folders.h"
 #include "ui/look/theme.h"
 #include "ui/shell/entry_presenter.h"
@@ -25,6 +26,7 @@ class MailboxPanel;
 // What the window stands on; all of it outlives the window.
 struct WindowParts {
     accounts::AccountRegistry& accounts;
+    accounts::Authenticator& authenticator;
     LocalService& localService;
     look::Theme& theme;
     Preferences& preferences;

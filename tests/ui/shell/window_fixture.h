@@ -60,10 +60,19 @@ class WindowFixture : public QObject {
         explicit Program(const accounts::Folders& folders, fakes::MemorySecretStore& secrets)
             : preferences(folders.config + QStringLiteral("/personal-center.conf"))
             , theme(look::Scheme::Light)
-            , registry(folders, secrets) {
+            , registry(folders, secrets)
+            , authenticator(registry, secrets, clock) {
             languages.use(QStringLiteral("en"));
-            window = std::make_unique<ui::shell::MainWindow>(ui::shell::WindowParts{
-                registry, local, theme, preferences, languages, folders, QStringLiteral("a keychain"), {}});
+            window =
+                std::make_unique<ui::shell::MainWindow>(ui::shell::WindowParts{registry,
+                                                                               authenticator,
+                                                                               local,
+                                                                               theme,
+                                                                               preferences,
+                                                                               languages,
+                                                                               folders,
+                                                                               QStringLiteral("a keychain"),
+                                                                               {}});
             window->begin();
             window->show();
         }
@@ -71,7 +80,9 @@ class WindowFixture : public QObject {
         look::Theme theme;
         ui::shell::Languages languages;
         fakes::StillService local;
+        core::SystemClock clock;
         accounts::AccountRegistry registry;
+        accounts::Authenticator authenticator;
         std::unique_ptr<ui::shell::MainWindow> window;
     };
 
