@@ -20,6 +20,13 @@
             <numerusform>%n events</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n event(s) found</source>
+        <translation>
+            <numerusform>One event found</numerusform>
+            <numerusform>%n events found</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::account::ContactCodeStep</name>

@@ -295,6 +295,7 @@
     </message>
     <message>
         <source>%1 of %2 shown</source>
+        <extracomment>%1 of %2 events</extracomment>
         <translation>%1 sur %2</translation>
     </message>
     <message numerus="yes">
@@ -311,6 +312,30 @@
     <message>
         <source>Exported to %1.</source>
         <translation>Exporté dans %1.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Search the activity</source>
+        <translation>Rechercher dans l’activité</translation>
+    </message>
+    <message>
+        <source>Nothing that happened holds these words.</source>
+        <translation>Rien de ce qui s’est passé ne contient ces mots.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) found</source>
+        <translation>
+            <numerusform>%n événement trouvé</numerusform>
+            <numerusform>%n événements trouvés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 searched</source>
+        <extracomment>%1 of %2 events</extracomment>
+        <translation>%1 sur %2 parcourus</translation>
     </message>
 </context>
 <context>

@@ -86,8 +86,10 @@ class Flow : public QObject {
     void beginPreparation();
     void endPreparation() { m_busy = false; }
 
-    // An error that stays to be read while the flow goes on by itself; clearError() ends that.
+    // An error that stays to be read while the flow goes on by itself; clearError() ends that, and
+    // endStanding() where the person goes on (what can be repeated can still be).
     void letStand(const core::Error& error) { m_standing = error; }
+    void endStanding() { m_standing.reset(); }
     // Counts down to the moment (by the service's clock) at which a code can be sent again.
     void countDownTo(std::optional<core::Time> resendAfter);
 

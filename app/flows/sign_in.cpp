@@ -18,7 +18,7 @@ void SignIn::signIn(const QString& email, const QString& password, const QString
     if (isBusy()) {
         return;
     }
-    clearError();
+    endStanding();
     m_state = State::EnterPassword;
     m_answeredBy.reset();
     m_email = email.trimmed();

@@ -12,6 +12,7 @@
 #include <QEvent>
 #include <QFileDialog>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QTableView>
@@ -21,12 +22,13 @@ namespace ui::account {
 ActivityPage::ActivityPage(ActivityPresenter* presenter, QWidget* parent)
     : ListPage(parent)
     , m_presenter(presenter)
+    , m_search(addSearch())
     , m_kind(new QComboBox(this))
     , m_period(new PeriodPicker(this))
     , m_clear(new QPushButton(this))
     , m_export(addAction()) {
-    m_sorted.setSourceModel(presenter->model());
-    table()->setModel(&m_sorted);
+    m_rows.setSourceModel(presenter->model());
+    table()->setModel(&m_rows);
     table()->sortByColumn(ActivityModel::When, Qt::DescendingOrder);
     QHeaderView* header = table()->horizontalHeader();
     header->setStretchLastSection(false);
@@ -43,6 +45,10 @@ ActivityPage::ActivityPage(ActivityPresenter* presenter, QWidget* parent)
     addFilter(m_period);
     addFilter(m_clear);
 
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
+        m_rows.setSearch(text);
+        refresh();
+    });
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ActivityPage::filterPicked);
     connect(m_period, &PeriodPicker::picked, this, &ActivityPage::filterPicked);
     connect(m_clear, &QPushButton::clicked, this, &ActivityPage::clearFilters);
@@ -59,6 +65,7 @@ ActivityPage::ActivityPage(ActivityPresenter* presenter, QWidget* parent)
 
 void ActivityPage::clearFilters() {
     {
+        m_search->clear();
         const QSignalBlocker one(m_kind);
         const QSignalBlocker another(m_period);
         m_kind->setCurrentIndex(0);
@@ -118,26 +125,55 @@ void ActivityPage::exportPressed() {
 
 void ActivityPage::refresh() {
     setTitle(tr("Activity"));
-    const bool filtered = !m_presenter->filter().isEmpty();
+    m_search->setPlaceholderText(tr("Search"));
+    m_search->setAccessibleName(tr("Search the activity"));
     m_clear->setText(tr("Clear filters"));
-    m_clear->setVisible(filtered);
+    m_clear->setVisible(!m_presenter->filter().isEmpty());
     m_export->setText(m_presenter->isExporting() ? tr("Cancel the export") : tr("Export…"));
     m_export->setAccessibleName(m_presenter->isExporting() ? tr("Cancel the export")
                                                            : tr("Export… the activity"));
     look::setUnavailable(m_export, hindranceOf(m_presenter->session()) != Hindrance::None);
 
-    emptyState()->setIcon(QStringLiteral("clock-history"));
-    emptyState()->setTitle(filtered ? tr("Nothing matches") : tr("No activity is known yet"));
-    emptyState()->setSentence(filtered ? tr("Nothing of this kind happened in this period.")
-                                       : tr("It shows once the server has been reached."));
-    emptyState()->setButtonText(filtered ? tr("Clear filters") : QString());
-    const int rows = m_presenter->model()->rowCount();
-    showEmptyState(rows == 0 && !m_presenter->isLoading());
-    setFooter(m_presenter->isLoading() ? tr("Loading…")
-              //: %1 of %2 events
-              : rows < m_presenter->total() ? tr("%1 of %2 shown").arg(rows).arg(m_presenter->total())
-                                            : tr("%n event(s)", nullptr, rows));
+    searchMore();
+    refreshEmptyState();
+    setFooter(countText());
     refreshBanner();
+}
+
+// The service does not search: what is not here yet is fetched for as long as nothing is found.
+void ActivityPage::searchMore() {
+    ActivityModel* model = m_presenter->model();
+    if (m_rows.isSearching() && m_rows.rowCount() == 0 && !m_presenter->error() && model->canFetchMore({})) {
+        model->fetchMore({});
+    }
+}
+
+void ActivityPage::refreshEmptyState() {
+    const bool searching = m_rows.isSearching();
+    const bool narrowed = searching || !m_presenter->filter().isEmpty();
+    emptyState()->setIcon(QStringLiteral("clock-history"));
+    emptyState()->setTitle(narrowed ? tr("Nothing matches") : tr("No activity is known yet"));
+    emptyState()->setSentence(searching  ? tr("Nothing that happened holds these words.")
+                              : narrowed ? tr("Nothing of this kind happened in this period.")
+                                         : tr("It shows once the server has been reached."));
+    emptyState()->setButtonText(narrowed ? tr("Clear filters") : QString());
+    showEmptyState(m_rows.rowCount() == 0 && !m_presenter->isLoading());
+}
+
+QString ActivityPage::countText() const {
+    const int here = m_presenter->model()->rowCount();
+    const int total = m_presenter->total();
+    if (m_presenter->isLoading()) {
+        return tr("Loading…");
+    }
+    if (!m_rows.isSearching()) {
+        //: %1 of %2 events
+        return here < total ? tr("%1 of %2 shown").arg(here).arg(total) : tr("%n event(s)", nullptr, here);
+    }
+    const QString found = tr("%n event(s) found", nullptr, m_rows.rowCount());
+    //: %1 of %2 events
+    return here < total ? found + QStringLiteral(" · ") + tr("%1 of %2 searched").arg(here).arg(total)
+                        : found;
 }
 
 void ActivityPage::refreshBanner() {

@@ -5,6 +5,7 @@
 #include "ui/widgets/list_page.h"
 
 class QComboBox;
+class QLineEdit;
 
 namespace ui::account {
 
@@ -24,13 +25,17 @@ class ActivityPage : public widgets::ListPage {
 
   private:
     void refresh();
+    void searchMore();
+    void refreshEmptyState();
+    QString countText() const;
     void refreshBanner();
     void fillKinds();
     void filterPicked();
     void exportPressed();
 
     ActivityPresenter* m_presenter;
-    widgets::FoldingFilter m_sorted;
+    widgets::FoldingFilter m_rows; // of those that the service gave, what the search finds
+    QLineEdit* m_search;
     QComboBox* m_kind;
     PeriodPicker* m_period;
     QPushButton* m_clear;

@@ -3,44 +3,44 @@
 namespace ui::account {
 
 NameChange::NameChange(accounts::AccountSession* session, QObject* parent)
-    : QObject(parent)
-    , m_session(session) {
+    : AccountFlow(session, parent) {
     m_undo.setSingleShot(true);
     m_undo.setInterval(undoSeconds * 1000);
     connect(&m_undo, &QTimer::timeout, this, &NameChange::changed);
 }
 
 const api::Account* NameChange::account() const {
-    return m_session != nullptr && m_session->account() ? &*m_session->account() : nullptr;
+    return session() != nullptr && session()->account() ? &*session()->account() : nullptr;
 }
 
 void NameChange::edit() {
-    if (account() == nullptr || m_busy) {
+    if (account() == nullptr || isBusy()) {
         return;
     }
     m_editing = true;
     m_version = account()->version;
-    m_error.reset();
+    clearError();
     m_undo.stop();
     Q_EMIT changed();
 }
 
 void NameChange::giveUp() {
     m_editing = false;
-    m_error.reset();
+    clearError();
     Q_EMIT changed();
 }
 
 void NameChange::save(const QString& name) {
     const QString trimmed = name.trimmed();
-    if (m_busy || account() == nullptr) {
+    if (isBusy() || account() == nullptr) {
         return;
     }
+    endStanding();
     if (trimmed == account()->name) {
         return giveUp();
     }
     if (trimmed.isEmpty()) {
-        m_error = core::Error{core::ErrorId::NameInvalid, {}, {}};
+        letStand({core::ErrorId::NameInvalid, {}, {}});
         Q_EMIT changed();
         return;
     }
@@ -48,7 +48,7 @@ void NameChange::save(const QString& name) {
 }
 
 void NameChange::undo() {
-    if (canUndo() && !m_busy && account() != nullptr) {
+    if (canUndo() && !isBusy() && account() != nullptr) {
         m_undo.stop();
         m_version = account()->version;
         send(m_before);
@@ -56,41 +56,37 @@ void NameChange::undo() {
 }
 
 void NameChange::send(const QString& name) {
-    m_busy = true;
-    m_error.reset();
-    Q_EMIT changed();
     api::UpdateAccount update;
     update.name = name;
     client::Target target;
     target.ifMatch = m_version;
-    const QString before = account()->name;
-    m_session->call(api::updateAccount, update, target)
-        .then(this, [this, before](const core::Result<api::Account>& outcome) { answered(outcome, before); });
+    step<api::UpdateAccount, api::Account>(
+        api::updateAccount, update, target,
+        [this, before = account()->name](const api::Account& now) { saved(now, before); },
+        [this](const core::Error& error) { refused(error); });
 }
 
-void NameChange::answered(const core::Result<api::Account>& outcome, const QString& before) {
-    m_busy = false;
-    if (outcome) {
-        const bool undone = !m_editing;
-        m_editing = false;
-        m_before = before;
-        if (m_session != nullptr) {
-            m_session->setAccount(*outcome);
-        }
-        if (!undone) {
-            m_undo.start();
-        }
-    } else {
-        m_error = outcome.error();
-        if (m_error->id == core::ErrorId::ChangedElsewhere && m_session != nullptr) {
-            const QJsonObject current = m_error->params.value(QStringLiteral("current")).toObject();
-            if (const auto now = core::json::fromJson<api::Account>(current)) {
-                m_session->setAccount(*now);
-                m_version = now->version;
-            }
-        }
+void NameChange::saved(const api::Account& now, const QString& before) {
+    const bool undone = !m_editing;
+    m_editing = false;
+    m_before = before;
+    if (session() != nullptr) {
+        session()->setAccount(now);
     }
-    Q_EMIT changed();
+    if (!undone) {
+        m_undo.start();
+    }
+}
+
+void NameChange::refused(const core::Error& error) {
+    if (error.id != core::ErrorId::ChangedElsewhere || session() == nullptr) {
+        return;
+    }
+    const QJsonObject current = error.params.value(QStringLiteral("current")).toObject();
+    if (const auto now = core::json::fromJson<api::Account>(current)) {
+        session()->setAccount(*now);
+        m_version = now->version;
+    }
 }
 
 } // namespace ui::account

@@ -18,7 +18,7 @@ namespace ui::account {
 SessionsPage::SessionsPage(SessionsPresenter* presenter, QWidget* parent)
     : ListPage(parent)
     , m_presenter(presenter)
-    , m_search(new QLineEdit(this))
+    , m_search(addSearch())
     , m_endOthers(addAction()) {
     m_filter.setSourceModel(presenter->model());
     table()->setModel(&m_filter);
@@ -30,9 +30,6 @@ SessionsPage::SessionsPage(SessionsPresenter* presenter, QWidget* parent)
     table()->horizontalHeader()->setStretchLastSection(false);
     table()->horizontalHeader()->setSectionResizeMode(SessionsModel::Action, QHeaderView::Fixed);
     look::setKind(m_endOthers, look::Kind::Destructive);
-    m_search->setClearButtonEnabled(true);
-    m_search->setFixedWidth(280);
-    addFilter(m_search);
 
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_filter.setSearch(text);

@@ -13,11 +13,16 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
 
 namespace ui::widgets {
+
+namespace {
+constexpr int searchWidth = 240;
+}
 
 ListPage::ListPage(QWidget* parent)
     : QWidget(parent)
@@ -74,6 +79,15 @@ QPushButton* ListPage::addAction() {
 
 void ListPage::addFilter(QWidget* filter) {
     m_filters->insertWidget(m_filters->count() - 1, filter);
+}
+
+QLineEdit* ListPage::addSearch() {
+    auto* search = new QLineEdit(this);
+    search->setObjectName(QStringLiteral("search")); // by which the shell finds it
+    search->setClearButtonEnabled(true);
+    search->setFixedWidth(searchWidth);
+    m_filters->insertWidget(0, search);
+    return search;
 }
 
 void ListPage::showEmptyState(bool empty) {

@@ -4,6 +4,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QStackedWidget;
 class QTableView;
@@ -23,6 +24,8 @@ class ListPage : public QWidget {
     void setTitle(const QString& title);
     QPushButton* addAction();
     void addFilter(QWidget* filter);
+    // The first filter: words; Ctrl+F leads to it.
+    QLineEdit* addSearch();
     QTableView* table() const { return m_table; }
     Banner* banner() const { return m_banner; }
     EmptyState* emptyState() const { return m_empty; }

@@ -34,7 +34,7 @@ class StepUpField : public QWidget {
 
   Q_SIGNALS:
     void forgottenPassword();
-    void confirmed(); // by Enter
+    void confirmed(); // by Enter; a dialog's default button hears of it by itself
 
   protected:
     void changeEvent(QEvent* event) override;

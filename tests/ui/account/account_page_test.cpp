@@ -122,6 +122,45 @@ class AccountPageTest : public QObject {
         QTRY_COMPARE(m_fixture->account.name, QStringLiteral("Alice Offline"));
     }
 
+    void aNameSavedAgainAfterALostAnswerIsTheSameRequest() {
+        open();
+        m_fixture->service.on("PATCH", "/v1/account", FakeService::problem(503, QStringLiteral("busy")));
+        QLineEdit* editor = editName();
+        const auto keys = [this] {
+            QList<QByteArray> found;
+            for (const auto& request : m_fixture->service.requests("PATCH", "/v1/account")) {
+                found.append(request.headers.value("idempotency-key"));
+            }
+            return found;
+        };
+        const auto save = [&](const QString& name) {
+            const qsizetype before = keys().size();
+            editor->setText(name);
+            QTest::keyClick(editor, Qt::Key_Return);
+            QTRY_COMPARE(keys().size(), before + 1);
+            QTRY_VERIFY(textOf(m_page.get()).contains(QStringLiteral("The server is busy")));
+        };
+        save(QStringLiteral("Alice Durand"));
+        save(QStringLiteral("Alice Durand"));
+        save(QStringLiteral("Alice Dupont"));
+        QCOMPARE(keys().at(0), keys().at(1));
+        QVERIFY(keys().at(1) != keys().at(2));
+    }
+
+    void anEmptyNameIsNotSent() {
+        open();
+        QLineEdit* editor = editName();
+        editor->setText(QStringLiteral("  "));
+        QTest::keyClick(editor, Qt::Key_Return);
+        QVERIFY(textOf(m_page.get()).contains(QStringLiteral("This name can’t be taken.")));
+        QVERIFY(m_fixture->service.requests("PATCH", "/v1/account").isEmpty());
+        answerRenames();
+        editor->setText(QStringLiteral("Alice Durand"));
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_VERIFY(buttonNamed(m_page.get(), QStringLiteral("Undo the change of the name")));
+        QVERIFY(!textOf(m_page.get()).contains(QStringLiteral("This name can’t be taken.")));
+    }
+
     void thePasswordIsResetAfterAProofOfIdentity() {
         open();
         m_fixture->service.on("POST", "/v1/step-up", [](const FakeService::Request& request) {

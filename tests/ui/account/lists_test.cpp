@@ -126,6 +126,26 @@ class ListsTest : public QObject {
         QVERIFY2(query.contains("to=2026-01-0"), query.constData());
     }
 
+    void activityIsSearchedAlsoWhereItIsNotHereYet() {
+        AccountFixture fixture;
+        ActivityPresenter presenter(fixture.session.get());
+        ActivityPage page(&presenter);
+        page.resize(700, 240); // too low for more than the first pages
+        page.show();
+        QTRY_VERIFY(presenter.model()->rowCount() > 0 && !presenter.isLoading());
+        QLineEdit* search = page.findChild<QLineEdit*>(QStringLiteral("search")); // Ctrl+F leads there
+        QCOMPARE(search, fieldNamed(&page, QStringLiteral("Search the activity")));
+        search->setText(QStringLiteral("account created")); // the oldest
+        QTRY_COMPARE(page.table()->model()->rowCount(), 1);
+        QTRY_VERIFY(textOf(&page).contains(QStringLiteral("One event found")));
+        search->setText(QStringLiteral("nothing like it"));
+        QTRY_VERIFY(page.emptyState()->isVisible());
+        QCOMPARE(presenter.model()->rowCount(), 5);
+        page.emptyState()->button()->click();
+        QTRY_COMPARE(page.table()->model()->rowCount(), 5);
+        QVERIFY(search->text().isEmpty());
+    }
+
     void anExportHoldsEverythingThatMatches() {
         AccountFixture fixture;
         fixture.events[1].params[QStringLiteral("to")] = QStringLiteral("=HYPERLINK(1)");

@@ -126,6 +126,18 @@ class SecondFactorTest : public QObject {
         QCOMPARE(flow.state(), SignIn::State::EnterPassword);
     }
 
+    void theSameAgainAfterALostAnswerIsTheSameRequest() {
+        m_service->on("POST", "/v1/sessions", FakeService::problem(503, u"busy"_s));
+        SignIn flow(fakes::serverOf(*m_service));
+        for (int attempt = 0; attempt < 2; ++attempt) {
+            flow.signIn(u"alice@example.com"_s, u"secret"_s, u"laptop"_s);
+            QTRY_COMPARE(m_service->requests().size(), attempt + 1);
+            QTRY_VERIFY(!flow.isBusy());
+        }
+        QCOMPARE(m_service->requests().at(0).headers.value("idempotency-key"),
+                 m_service->requests().at(1).headers.value("idempotency-key"));
+    }
+
     void aNewPasswordWantsTheSecondFactorToo() {
         m_service->on("POST", "/v1/password-resets", fakes::reply(fakes::codeSent(u"p1"_s), 202));
         m_service->on("POST", "/v1/password-resets/p1/complete",
