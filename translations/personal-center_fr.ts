@@ -1066,6 +1066,10 @@
         <source>You are signed in for this session only: the next start asks for the password again.</source>
         <translation>La connexion ne vaut que pour cette session&#xa0;: le prochain démarrage demandera à nouveau le mot de passe.</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
 </context>
 <context>
     <name>ui::shell::EmailCodePage</name>
@@ -1520,6 +1524,10 @@
         <source>Identity not confirmed: it is asked for when something important changes</source>
         <translation>Identité non confirmée&#xa0;: elle est demandée quand une modification importante se présente</translation>
     </message>
+    <message>
+        <source>Until then this account is signed out; what was last seen can still be read.</source>
+        <translation>D’ici là, ce compte est déconnecté&#x202f;; les dernières informations vues restent lisibles.</translation>
+    </message>
 </context>
 <context>
     <name>ui::shell::SignInPage</name>
@@ -1684,6 +1692,33 @@
     <message>
         <source>This program does not sign in to engagelab.com.</source>
         <translation>Ce programme ne se connecte pas à engagelab.com.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::WindowNotices</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>The list of accounts was written by a newer version of this program: update it.</source>
+        <translation>La liste des comptes a été écrite par une version plus récente de ce programme&#xa0;: mettez-le à jour.</translation>
+    </message>
+    <message>
+        <source>Accounts that are added now will not be remembered.</source>
+        <translation>Les comptes ajoutés maintenant ne seront pas conservés.</translation>
+    </message>
+    <message>
+        <source>Not everything of the account that was taken off this computer could be removed. The next start tries again.</source>
+        <translation>Le compte retiré de cet ordinateur n’a pas pu être entièrement effacé. Le prochain démarrage réessaiera.</translation>
+    </message>
+    <message>
+        <source>The list of accounts of this computer could not be read. It was put aside, and a new one was begun: sign in to your accounts again.</source>
+        <translation>La liste des comptes de cet ordinateur n’a pas pu être lue. Elle a été mise de côté et une nouvelle a été commencée&#xa0;: reconnectez-vous à vos comptes.</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,7 @@ core::Result<std::unique_ptr<RegistryFile>> openRegistry(const QString& path,
         return file; // the newer program can still use it
     }
     setAside(path);
+    error->params.insert(QStringLiteral("set_aside"), true);
     return RegistryFile::open(path);
 }
 
@@ -303,8 +304,9 @@ void AccountRegistry::changed(const StoredAccount& account) {
 }
 
 void AccountRegistry::keep(const core::Result<void>& outcome) {
-    if (!outcome) {
+    if (!outcome && m_error != outcome.error()) {
         m_error = outcome.error();
+        Q_EMIT errorChanged();
     }
 }
 

@@ -25,6 +25,7 @@ class AccountRegistry : public QObject {
     ~AccountRegistry() override;
 
     // storage_failed where the registry could not be read or written: what is added now is not remembered.
+    // With the parameter set_aside it could not be read, was put aside, and another was begun.
     std::optional<core::Error> error() const { return m_error; }
 
     QList<AccountEntry> entries() const; // most recently opened first
@@ -75,6 +76,7 @@ class AccountRegistry : public QObject {
     RegistryFile* file() const { return m_file.get(); }
 
   Q_SIGNALS:
+    void errorChanged();
     void added(const QString& id, bool kept, const core::Error& keychainError);
     void entryChanged(const QString& id);
     void forgotten(const QString& id);

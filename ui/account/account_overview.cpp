@@ -80,7 +80,8 @@ void AccountOverview::refreshBanner() {
     m_signIn->setText(tr("Sign in again"));
     m_signIn->setVisible(hindrance == Hindrance::SignedOut);
     m_banner->setText(hindranceText(session) + QLatin1Char(' ') + age);
-    m_banner->setVisible(hindrance != Hindrance::None);
+    const bool keychain = session != nullptr && session->keychainError(); // told above the tabs
+    m_banner->setVisible(hindrance != Hindrance::None && !keychain);
 
     const bool old = seen && seen->secsTo(QDateTime::currentDateTime()) > 120;
     m_age->setText(age + QLatin1Char(' ') + tr("Refreshing…"));

@@ -37,6 +37,7 @@ AccountView::AccountView(accounts::AccountSession* session, const accounts::Acco
     , m_tabs(new QTabBar(this))
     , m_notice(new widgets::Banner(this))
     , m_noticeAction(m_notice->addAction())
+    , m_keychainAgain(m_notice->addAction())
     , m_notKept(new widgets::Banner(this))
     , m_notKeptClose(m_notKept->addAction())
     , m_recoveryCodes(new RecoveryCodeNotice(session, this))
@@ -82,6 +83,7 @@ AccountView::AccountView(accounts::AccountSession* session, const accounts::Acco
             Q_EMIT signInRequested();
         }
     });
+    connect(m_keychainAgain, &QPushButton::clicked, this, &AccountView::keychainRetryRequested);
     connect(m_notKeptClose, &QPushButton::clicked, m_notKept, &QWidget::hide);
     retranslate();
     showTab(AccountTab);
@@ -186,15 +188,18 @@ void AccountView::showAccount() {
 
 void AccountView::showNotice() {
     const SessionStatus::Notice notice = m_status->notice();
-    const bool focused = m_noticeAction->hasFocus();
+    const bool focused = m_noticeAction->hasFocus() || m_keychainAgain->hasFocus();
     m_notice->setTone(notice == SessionStatus::Notice::Starting ? widgets::Tone::Info : widgets::Tone::Warn);
     m_notice->setText(m_status->noticeText());
     m_noticeAction->setText(notice == SessionStatus::Notice::Offline ? tr("Retry")
                             : notice == SessionStatus::Notice::Ended ? tr("Sign in again")
                                                                      : tr("Sign in"));
     m_noticeAction->setVisible(notice != SessionStatus::Notice::Starting);
+    m_keychainAgain->setText(tr("Try again"));
+    m_keychainAgain->setVisible(notice == SessionStatus::Notice::Keychain);
     // The account page tells in its own column what its buttons then refuse.
-    const bool pageTells = tab() == AccountTab && notice != SessionStatus::Notice::Starting;
+    const bool pageTells = tab() == AccountTab && notice != SessionStatus::Notice::Starting &&
+                           notice != SessionStatus::Notice::Keychain;
     m_notice->setVisible(notice != SessionStatus::Notice::None && !pageTells);
     if (focused && m_notice->isHidden()) {
         m_tabs->setFocus(Qt::OtherFocusReason); // what had the focus is gone

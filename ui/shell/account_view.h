@@ -47,6 +47,7 @@ class AccountView : public QWidget {
     void tabChanged(int index);
     void titleChanged();
     void signInRequested();
+    void keychainRetryRequested();
     void bspRequested();
     void forgottenPassword();
 
@@ -69,6 +70,7 @@ class AccountView : public QWidget {
     QTabBar* m_tabs;
     widgets::Banner* m_notice;
     QPushButton* m_noticeAction;
+    QPushButton* m_keychainAgain;
     widgets::Banner* m_notKept;
     QPushButton* m_notKeptClose;
     RecoveryCodeNotice* m_recoveryCodes;

@@ -8,12 +8,14 @@
 #include "ui/shell/info_pages.h"
 #include "ui/shell/mailbox_panel.h"
 #include "ui/shell/preferences_dialog.h"
+#include "ui/shell/window_notices.h"
 #include "ui/switcher/account_list_model.h"
 #include "ui/switcher/switcher_dialog.h"
 
 #include <QCloseEvent>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -39,7 +41,13 @@ MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
     resize(1080, 760);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_pages);
-    setCentralWidget(m_splitter);
+    auto* content = new QWidget(this);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(new WindowNotices(m_parts.accounts, content));
+    column->addWidget(m_splitter, 1);
+    setCentralWidget(content);
 
     Preferences* preferences = &m_parts.preferences;
     connect(preferences, &Preferences::languageChanged, this,
@@ -133,6 +141,10 @@ AccountView* MainWindow::viewOf(const QString& accountId) {
     connect(view, &AccountView::bspRequested, this, &MainWindow::openBspPage);
     connect(view, &AccountView::signInRequested, this,
             [this, accountId] { signInAgain(accountId, EntryPresenter::Step::SignIn); });
+    connect(view, &AccountView::keychainRetryRequested, this, [this, accountId, session] {
+        m_parts.accounts.readTokenAgain(accountId);
+        session->refresh(); // as soon as the token is there
+    });
     connect(view, &AccountView::forgottenPassword, this,
             [this, accountId] { signInAgain(accountId, EntryPresenter::Step::ResetPassword); });
     AccountBar* bar = view->bar();

@@ -99,7 +99,7 @@ SessionStatus::Notice SessionStatus::notice() const {
     case accounts::AccountSession::State::Ended:
         return Notice::Ended;
     case accounts::AccountSession::State::SignedOut:
-        return Notice::SignedOut;
+        return m_session->keychainError() ? Notice::Keychain : Notice::SignedOut;
     case accounts::AccountSession::State::SignedIn:
         break;
     }
@@ -124,11 +124,11 @@ QString SessionStatus::noticeText() const {
     }
     case Notice::Ended:
         return tr("This session has ended. What was last seen can still be read.");
-    case Notice::SignedOut: {
-        const auto error = m_session->keychainError();
-        const QString said = tr("You are signed out. What was last seen can still be read.");
-        return error ? widgets::errorText(*error) + u' ' + said : said;
-    }
+    case Notice::SignedOut:
+        return tr("You are signed out. What was last seen can still be read.");
+    case Notice::Keychain:
+        return widgets::errorText(*m_session->keychainError()) + u' ' +
+               tr("Until then this account is signed out; what was last seen can still be read.");
     }
     return {};
 }

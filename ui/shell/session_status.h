@@ -12,7 +12,7 @@ class SessionStatus : public QObject {
     Q_OBJECT
   public:
     // What stands in the open above the tabs.
-    enum class Notice { None, Starting, Offline, Ended, SignedOut };
+    enum class Notice { None, Starting, Offline, Ended, SignedOut, Keychain };
 
     explicit SessionStatus(accounts::AccountSession* session, QObject* parent = nullptr);
 
