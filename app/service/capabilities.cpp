@@ -10,6 +10,7 @@
 #include "service/identity/session_guard.h"
 #include "service/identity/verification_codes.h"
 #include "service/organizations/organizations.h"
+#include "service/two_factor/two_factor.h"
 
 namespace service {
 
@@ -23,7 +24,9 @@ struct Capabilities::Private {
         , delivery(delivery::Settings::read(source, given.dataDir), given.database, given.keys, given.clock,
                    given.jobs)
         , codes(given.keys)
-        , identity({given.limits, delivery.queue(), codes, passwords})
+        , secondFactors({given.limits, delivery.queue(), given.keys})
+        , twoFactor({given.limits, delivery.queue(), given.keys}, secondFactors)
+        , identity({given.limits, delivery.queue(), codes, passwords, secondFactors, given.keys})
         , captchas({given.limits, delivery.queue(), codes}) {}
 
     Foundation foundation;
@@ -31,6 +34,8 @@ struct Capabilities::Private {
     identity::VerificationCodes codes;
     identity::Passwords passwords;
     identity::SessionGuard guard;
+    two_factor::SecondFactors secondFactors;
+    two_factor::TwoFactor twoFactor;
     identity::Identity identity;
     captcha::Captchas captchas;
     std::unique_ptr<contact::Contact> contact;
@@ -56,6 +61,7 @@ void Capabilities::registerRoutes(http::Router& router, const QString& publicUrl
     d->identity.registerRoutes(router);
     d->contact->registerRoutes(router);
     d->captchas.registerRoutes(router);
+    d->twoFactor.registerRoutes(router);
     organizations::registerRoutes(router);
     activity::registerRoutes(router);
 }
@@ -73,6 +79,7 @@ void Capabilities::registerJobs() {
     clean(QStringLiteral("old limits"), limits::Limits::clean);
     clean(QStringLiteral("old sessions and codes"), identity::Identity::removeOld);
     clean(QStringLiteral("old contact changes"), contact::Contact::removeOld);
+    clean(QStringLiteral("old enrolments"), two_factor::TwoFactor::removeOld);
     clean(QStringLiteral("old captchas"), captcha::Captchas::removeOld);
 }
 

@@ -64,6 +64,19 @@ def own_service(tmp_path, new_database):
         running.stop()
 
 
+@pytest.fixture(scope="module")
+def replicas(tmp_path_factory, new_database, postgresql_server):
+    """Two processes on one database, as behind a load balancer."""
+    if postgresql_server is None:
+        pytest.skip("SQLite is for one process")
+    folder = tmp_path_factory.mktemp("replicas")
+    database = new_database(folder)
+    running = [Service(folder, database).start() for _ in range(2)]
+    yield running
+    for replica in running:
+        replica.stop()
+
+
 @pytest.fixture
 def anyone(service):
     """A caller without a session."""

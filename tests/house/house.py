@@ -46,6 +46,7 @@ SERVICE_CAPABILITIES = {
     "captcha": SERVICE_COMMON | {"identity"},
     "identity": SERVICE_COMMON | {"organizations"},
     "contact": SERVICE_COMMON | {"identity", "captcha"},
+    "two_factor": SERVICE_COMMON | {"identity"},
 }
 SERVICE = {**SERVICE_BASE, **SERVICE_CAPABILITIES}
 SERVICE["admin"] = set(SERVICE)

@@ -13,12 +13,14 @@ namespace service::activity {
 namespace {
 
 constexpr std::array kinds{
-    kind::accountCreated,         kind::signedIn,        kind::signedOut,
-    kind::signInFailed,           kind::sessionEnded,    kind::otherSessionsEnded,
-    kind::passwordChanged,        kind::passwordReset,   kind::nameChanged,
-    kind::localeChanged,          kind::emailChanged,    kind::emailPutBack,
-    kind::phoneChanged,           kind::phoneVerified,   kind::contactChangeStarted,
-    kind::contactChangeCancelled, kind::operatorChanged, kind::organizationCreated,
+    kind::accountCreated,         kind::signedIn,           kind::signedOut,
+    kind::signInFailed,           kind::sessionEnded,       kind::otherSessionsEnded,
+    kind::passwordChanged,        kind::passwordReset,      kind::nameChanged,
+    kind::localeChanged,          kind::emailChanged,       kind::emailPutBack,
+    kind::phoneChanged,           kind::phoneVerified,      kind::contactChangeStarted,
+    kind::contactChangeCancelled, kind::operatorChanged,    kind::organizationCreated,
+    kind::twoFactorTurnedOn,      kind::twoFactorTurnedOff, kind::authenticatorReplaced,
+    kind::recoveryCodesRenewed,   kind::recoveryCodeUsed,   kind::secondFactorFailed,
 };
 
 // Ids rise with time, and within a millisecond in the order of their making, so that the list can go by them.

@@ -30,6 +30,12 @@ inline constexpr const char* contactChangeStarted = "contact_change_started";   
 inline constexpr const char* contactChangeCancelled = "contact_change_cancelled"; // {channel}
 inline constexpr const char* operatorChanged = "operator_changed";                // {what, …}
 inline constexpr const char* organizationCreated = "organization_created";        // {name}
+inline constexpr const char* twoFactorTurnedOn = "two_factor_turned_on";
+inline constexpr const char* twoFactorTurnedOff = "two_factor_turned_off";
+inline constexpr const char* authenticatorReplaced = "authenticator_replaced";
+inline constexpr const char* recoveryCodesRenewed = "recovery_codes_renewed";
+inline constexpr const char* recoveryCodeUsed = "recovery_code_used"; // {left}
+inline constexpr const char* secondFactorFailed = "second_factor_failed";
 } // namespace kind
 
 struct Event {

@@ -273,7 +273,7 @@ Awaitable<void> Connection::answer() {
         run();
         co_return;
     }
-    WorkerPool& pool = m_listener.pool(m_match.route->pool);
+    WorkerPool& pool = m_listener.pool(m_match.route->poolFor(m_request));
     const auto begin = [this, &pool](Resume resume) {
         m_resume.emplace(std::move(resume));
         if (!pool.submit(*this)) {

@@ -13,6 +13,9 @@ namespace service::http {
 // when it is full. Listener is for those that neither wait nor compute: it is the thread of all connections.
 enum class Pool { Work, Hashing, Listener };
 
+// Where what is computed depends on what is asked. On the thread of all connections: no more than a glance.
+using PoolChoice = std::function<Pool(const Request&)>;
+
 using Handler = std::function<core::Result<Reply>(Exchange&)>;
 
 struct Route {
@@ -23,6 +26,9 @@ struct Route {
     Pool pool;
     qsizetype bodyLimit;
     Handler handler;
+    PoolChoice choose = {};
+
+    Pool poolFor(const Request& request) const { return choose ? choose(request) : pool; }
 };
 
 struct Match {
@@ -41,20 +47,13 @@ class Router {
     template <class RequestBody, class ReplyBody, class Function>
     void on(const api::Endpoint<RequestBody, ReplyBody>& endpoint, Function function, Pool pool = Pool::Work,
             qsizetype bodyLimit = defaultBodyLimit) {
-        add({endpoint.method, QString::fromLatin1(endpoint.path), endpoint.access, endpoint.status, pool,
-             bodyLimit, [function = std::move(function)](Exchange& exchange) -> core::Result<Reply> {
-                 if constexpr (std::is_same_v<RequestBody, api::Empty>) {
-                     return function(exchange);
-                 } else {
-                     const core::Result<RequestBody> body = parse<RequestBody>(exchange.request().body);
-                     if (!body) {
-                         // Whose call it is comes before what is wrong with it.
-                         const core::Result<Caller> caller = exchange.authorize();
-                         return core::fail(caller ? body.error() : caller.error());
-                     }
-                     return function(exchange, *body);
-                 }
-             }});
+        add(routeOf(endpoint, std::move(function), pool, bodyLimit));
+    }
+    template <class RequestBody, class ReplyBody, class Function>
+    void on(const api::Endpoint<RequestBody, ReplyBody>& endpoint, Function function, PoolChoice choose) {
+        Route route = routeOf(endpoint, std::move(function), Pool::Work, defaultBodyLimit);
+        route.choose = std::move(choose);
+        add(std::move(route));
     }
     // Pages for a browser, and what has no struct in the contract.
     void onPage(api::Method method, const QString& pattern, Handler handler) {
@@ -76,6 +75,29 @@ class Router {
             return core::fail(object.error());
         }
         return core::json::fromJson<T>(*object);
+    }
+    template <class RequestBody, class ReplyBody, class Function>
+    static Route routeOf(const api::Endpoint<RequestBody, ReplyBody>& endpoint, Function function, Pool pool,
+                         qsizetype bodyLimit) {
+        return {endpoint.method,
+                QString::fromLatin1(endpoint.path),
+                endpoint.access,
+                endpoint.status,
+                pool,
+                bodyLimit,
+                [function = std::move(function)](Exchange& exchange) -> core::Result<Reply> {
+                    if constexpr (std::is_same_v<RequestBody, api::Empty>) {
+                        return function(exchange);
+                    } else {
+                        const core::Result<RequestBody> body = parse<RequestBody>(exchange.request().body);
+                        if (!body) {
+                            // Whose call it is comes before what is wrong with it.
+                            const core::Result<Caller> caller = exchange.authorize();
+                            return core::fail(caller ? body.error() : caller.error());
+                        }
+                        return function(exchange, *body);
+                    }
+                }};
     }
     using Routes = std::vector<std::unique_ptr<Route>>;
     std::unordered_map<QString, Routes> m_fixed; // without parameters, by path

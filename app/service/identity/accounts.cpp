@@ -10,7 +10,8 @@ std::optional<Holder> holderIn(const std::optional<store::Row>& row) {
     if (!row) {
         return std::nullopt;
     }
-    return Holder{row->text(0), row->text(1), row->text(2), row->text(3), row->text(4), row->flag(5)};
+    return Holder{row->text(0), row->text(1), row->text(2),    row->text(3),
+                  row->text(4), row->flag(5), !row->isNull(6), static_cast<int>(row->number(7))};
 }
 
 api::Bsp bspIn(const std::optional<core::Time>& since, bool solutions, bool services) {
@@ -34,8 +35,8 @@ std::optional<api::Account> findAccount(store::Transaction& transaction, const Q
     const auto row = transaction.one(
         QStringLiteral(
             "SELECT email, name, locale, phone, phone_verified, bsp_since, partner_solutions, "
-            "partner_services, sso_allowed, two_factor_after_sso, password_changed_at, created_at, version "
-            "FROM accounts WHERE id = ?"),
+            "partner_services, sso_allowed, two_factor_after_sso, password_changed_at, created_at, version, "
+            "two_factor_since, recovery_codes_left FROM accounts WHERE id = ?"),
         id);
     if (!row) {
         return std::nullopt;
@@ -54,19 +55,23 @@ std::optional<api::Account> findAccount(store::Transaction& transaction, const Q
     account.passwordChangedAt = row->time(10);
     account.createdAt = row->time(11);
     account.version = static_cast<int>(row->number(12));
+    if (!row->isNull(13)) {
+        account.twoFactor = {true, row->time(13), static_cast<int>(row->number(14))};
+    }
     return account;
 }
 
 std::optional<Holder> findHolder(store::Transaction& transaction, const QString& accountId) {
     return holderIn(transaction.one(
-        QStringLiteral("SELECT id, email, name, locale, password_hash, disabled FROM accounts WHERE id = ?"),
+        QStringLiteral("SELECT id, email, name, locale, password_hash, disabled, two_factor_since, "
+                       "recovery_codes_left FROM accounts WHERE id = ?"),
         accountId));
 }
 
 std::optional<Holder> findHolderByEmail(store::Transaction& transaction, const QString& normalEmail) {
     return holderIn(transaction.one(
-        QStringLiteral(
-            "SELECT id, email, name, locale, password_hash, disabled FROM accounts WHERE email_normal = ?"),
+        QStringLiteral("SELECT id, email, name, locale, password_hash, disabled, two_factor_since, "
+                       "recovery_codes_left FROM accounts WHERE email_normal = ?"),
         normalEmail));
 }
 
@@ -127,6 +132,19 @@ void setPhone(store::Transaction& transaction, const QString& accountId, const s
         QStringLiteral(
             "UPDATE accounts SET phone = ?, phone_verified = ?, version = version + 1 WHERE id = ?"),
         e164, verified, accountId);
+}
+
+void setTwoFactor(store::Transaction& transaction, const QString& accountId,
+                  const std::optional<core::Time>& since, int recoveryCodesLeft) {
+    transaction.run(QStringLiteral("UPDATE accounts SET two_factor_since = ?, recovery_codes_left = ?, "
+                                   "version = version + 1 WHERE id = ?"),
+                    since, recoveryCodesLeft, accountId);
+}
+
+void setRecoveryCodesLeft(store::Transaction& transaction, const QString& accountId, int count) {
+    transaction.run(
+        QStringLiteral("UPDATE accounts SET recovery_codes_left = ?, version = version + 1 WHERE id = ?"),
+        count, accountId);
 }
 
 void setBsp(store::Transaction& transaction, const QString& accountId, const api::Bsp& bsp) {

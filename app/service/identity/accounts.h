@@ -22,6 +22,8 @@ struct Holder {
     QString locale;
     QString passwordHash;
     bool disabled = false;
+    bool twoFactor = false; // two-factor authentication is on
+    int recoveryCodesLeft = 0;
 };
 std::optional<Holder> findHolder(store::Transaction& transaction, const QString& accountId);
 std::optional<Holder> findHolderByEmail(store::Transaction& transaction, const QString& normalEmail);
@@ -54,6 +56,10 @@ void setPassword(store::Transaction& transaction, const QString& accountId, cons
 bool setEmail(store::Transaction& transaction, const QString& accountId, const EmailAddress& email);
 void setPhone(store::Transaction& transaction, const QString& accountId, const std::optional<QString>& e164,
               bool verified);
+// since: nothing where it is off.
+void setTwoFactor(store::Transaction& transaction, const QString& accountId,
+                  const std::optional<core::Time>& since, int recoveryCodesLeft);
+void setRecoveryCodesLeft(store::Transaction& transaction, const QString& accountId, int count);
 void setBsp(store::Transaction& transaction, const QString& accountId, const api::Bsp& bsp);
 void setSsoAllowed(store::Transaction& transaction, const QString& accountId, bool allowed);
 void setDisabled(store::Transaction& transaction, const QString& accountId, bool disabled);

@@ -1,5 +1,8 @@
 #pragma once
 
+namespace service::keys {
+class MasterKeys;
+}
 namespace service::delivery {
 class Queue;
 }
@@ -10,6 +13,7 @@ class Limits;
 namespace service::identity {
 
 class Passwords;
+class SecondFactors;
 class VerificationCodes;
 
 // What the routes of this folder work with. Made by main; it outlives them.
@@ -18,6 +22,8 @@ struct Dependencies {
     delivery::Queue& messages;
     const VerificationCodes& codes;
     const Passwords& passwords;
+    const SecondFactors& secondFactors;
+    const keys::MasterKeys& keys;
 };
 
 } // namespace service::identity

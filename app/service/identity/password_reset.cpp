@@ -7,6 +7,7 @@
 #include "service/identity/email_address.h"
 #include "service/identity/kept_answer.h"
 #include "service/identity/passwords.h"
+#include "service/identity/second_factor.h"
 #include "service/identity/sessions.h"
 #include "service/identity/verification_codes.h"
 #include "service/keys/master_keys.h"
@@ -118,16 +119,27 @@ core::Result<http::Reply> PasswordReset::complete(http::Exchange& exchange,
         !strong) {
         return core::fail(strong.error());
     }
+    if (holder && holder->twoFactor && !body.second) {
+        return keptAnswerOr(exchange, core::Error{core::ErrorId::TwoFactorRequired, {}, {}});
+    }
     const QString hash = holder ? m_with.passwords.hash(body.password) : QString();
     return exchange.write([&](store::Transaction& transaction) -> core::Result<api::Empty> {
         const QString& codeId = found->pending.codeId;
-        if (auto proven = holder ? m_with.codes.redeem(transaction, codeId, body.code, now)
-                                 : m_with.codes.check(transaction, codeId, body.code, now);
+        if (auto right = m_with.codes.check(transaction, codeId, body.code, now); !right) {
+            return core::fail(right.error());
+        }
+        const auto present = holder ? findHolder(transaction, holder->accountId) : std::nullopt;
+        if (!present) {
+            return core::fail(core::ErrorId::CodeExpired); // the account went while this went on
+        }
+        // Before the code is used up: a wrong second factor leaves it good.
+        if (auto proven = present->twoFactor ? prove(transaction, exchange, found->pending, body)
+                                             : core::Result<void>();
             !proven) {
             return core::fail(proven.error());
         }
-        if (!holder) {
-            return core::fail(core::ErrorId::CodeExpired); // the account went while this went on
+        if (auto redeemed = m_with.codes.redeem(transaction, codeId, body.code, now); !redeemed) {
+            return core::fail(redeemed.error());
         }
         setPassword(transaction, holder->accountId, hash, now);
         endAllSessions(transaction, holder->accountId);
@@ -146,6 +158,28 @@ core::Result<http::Reply> PasswordReset::complete(http::Exchange& exchange,
             now);
         return api::Empty{};
     });
+}
+
+core::Result<void> PasswordReset::prove(store::Transaction& transaction, const http::Exchange& exchange,
+                                        const Pending& pending,
+                                        const api::CompletePasswordReset& body) const {
+    if (!body.second) { // turned on since this began
+        return core::fail(core::ErrorId::TwoFactorRequired);
+    }
+    const SecondFactorAttempt attempt{.accountId = pending.accountId.value_or(QString()),
+                                      .factor = *body.second,
+                                      .place = QStringLiteral("password reset ") + pending.id,
+                                      .address = exchange.request().address,
+                                      .device = {},
+                                      .signedIn = false};
+    auto proven = m_with.secondFactors.redeem(transaction, attempt, exchange.now());
+    if (!proven && proven.error().id != core::ErrorId::TooManyRequests) {
+        // Which of the two codes is meant.
+        core::Error error = proven.error();
+        error.fields = {{QStringLiteral("second.code"), QStringLiteral("not_allowed"), {}}};
+        return core::fail(error);
+    }
+    return proven;
 }
 
 void PasswordReset::cancelAll(store::Transaction& transaction, const QString& accountId,

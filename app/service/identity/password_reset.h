@@ -25,6 +25,8 @@ class PasswordReset {
     core::Result<http::Reply> start(http::Exchange& exchange, const api::StartPasswordReset& body) const;
     core::Result<http::Reply> complete(http::Exchange& exchange,
                                        const api::CompletePasswordReset& body) const;
+    core::Result<void> prove(store::Transaction& transaction, const http::Exchange& exchange,
+                             const Pending& pending, const api::CompletePasswordReset& body) const;
 
     Dependencies m_with;
 };

@@ -1,9 +1,8 @@
 #include "service/identity/session_guard.h"
 
 #include "service/identity/sessions.h"
+#include "service/identity/step_up.h"
 #include "service/identity/tokens.h"
-
-#include <QJsonArray>
 
 namespace service::identity {
 
@@ -32,11 +31,10 @@ core::Result<http::Caller> SessionGuard::check(store::Transaction& transaction, 
     return caller;
 }
 
-core::Error SessionGuard::stepUpRequired(store::Transaction& /*transaction*/,
-                                         const http::Caller& /*caller*/) {
-    return {core::ErrorId::StepUpRequired,
-            {{QStringLiteral("methods"), QJsonArray{QStringLiteral("password")}}},
-            {}};
+core::Error SessionGuard::stepUpRequired(store::Transaction& transaction, const http::Caller& caller) {
+    const auto holder = findHolder(transaction, caller.accountId);
+    const QList<api::StepUpMethod> methods = StepUp::methods(holder.value_or(Holder()));
+    return {core::ErrorId::StepUpRequired, {{QStringLiteral("methods"), core::json::write(methods)}}, {}};
 }
 
 bool SessionGuard::useIsDue(store::Transaction& /*transaction*/, const http::Caller& caller,

@@ -26,6 +26,11 @@ QString rememberDevice(store::Transaction& transaction, const QString& accountId
     return token;
 }
 
+// Sign-ins that are half done end with the sessions: their password may no longer be the account's.
+void endChallenges(store::Transaction& transaction, const QString& accountId) {
+    transaction.run(QStringLiteral("DELETE FROM challenges WHERE account_id = ?"), accountId);
+}
+
 } // namespace
 
 api::Session openSession(store::Transaction& transaction, const QString& accountId, const Device& device,
@@ -54,11 +59,13 @@ std::optional<QString> endSession(store::Transaction& transaction, const QString
 }
 
 int endOtherSessions(store::Transaction& transaction, const QString& accountId, const QString& keptId) {
+    endChallenges(transaction, accountId);
     return transaction.run(QStringLiteral("DELETE FROM sessions WHERE account_id = ? AND id <> ?"), accountId,
                            keptId);
 }
 
 int endAllSessions(store::Transaction& transaction, const QString& accountId) {
+    endChallenges(transaction, accountId);
     return transaction.run(QStringLiteral("DELETE FROM sessions WHERE account_id = ?"), accountId);
 }
 
@@ -95,6 +102,12 @@ api::Page<api::SessionSummary> listSessions(store::Transaction& transaction, con
 void setStepUp(store::Transaction& transaction, const QString& sessionId, core::Time until) {
     transaction.run(QStringLiteral("UPDATE sessions SET stepped_up_until = ? WHERE id = ?"), until,
                     sessionId);
+}
+
+void closeOtherStepUps(store::Transaction& transaction, const QString& accountId, const QString& keptId) {
+    transaction.run(
+        QStringLiteral("UPDATE sessions SET stepped_up_until = 0 WHERE account_id = ? AND id <> ?"),
+        accountId, keptId);
 }
 
 QString deviceOf(store::Transaction& transaction, const QString& sessionId) {

@@ -29,7 +29,7 @@ api::Session openSession(store::Transaction& transaction, const QString& account
 // The device of the session that was ended; nothing where the account has no such session.
 std::optional<QString> endSession(store::Transaction& transaction, const QString& accountId,
                                   const QString& id);
-// How many there were.
+// How many there were. Challenges that wait for their second factor end with them.
 int endOtherSessions(store::Transaction& transaction, const QString& accountId, const QString& keptId);
 int endAllSessions(store::Transaction& transaction, const QString& accountId);
 
@@ -40,6 +40,8 @@ api::Page<api::SessionSummary> listSessions(store::Transaction& transaction, con
                                             core::Time now);
 
 void setStepUp(store::Transaction& transaction, const QString& sessionId, core::Time until);
+// What the others proved is no longer enough.
+void closeOtherStepUps(store::Transaction& transaction, const QString& accountId, const QString& keptId);
 
 QString deviceOf(store::Transaction& transaction, const QString& sessionId);
 bool isKnownDevice(store::Transaction& transaction, const QString& accountId, const QString& token);

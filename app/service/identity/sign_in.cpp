@@ -1,7 +1,7 @@
 #include "service/identity/sign_in.h"
 
 #include "service/activity/activity.h"
-#include "service/identity/accounts.h"
+#include "service/identity/challenges.h"
 #include "service/identity/email_address.h"
 #include "service/identity/kept_answer.h"
 #include "service/identity/passwords.h"
@@ -33,10 +33,6 @@ void SignIn::registerRoutes(http::Router& router) {
         api::signIn,
         [this](http::Exchange& exchange, const api::SignIn& body) { return signIn(exchange, body); },
         http::Pool::Hashing);
-    router.on(
-        api::stepUp,
-        [this](http::Exchange& exchange, const api::StepUp& body) { return stepUp(exchange, body); },
-        http::Pool::Hashing);
 }
 
 core::Result<SignIn::Attempt> SignIn::admit(store::Transaction& transaction, const http::Exchange& exchange,
@@ -63,7 +59,6 @@ core::Result<SignIn::Attempt> SignIn::admit(store::Transaction& transaction, con
 }
 
 core::Result<http::Reply> SignIn::signIn(http::Exchange& exchange, const api::SignIn& body) const {
-    const core::Time now = exchange.now();
     const core::Result<Attempt> attempt = exchange.database().read(
         [&](store::Transaction& transaction) { return admit(transaction, exchange, body); });
     if (!attempt) {
@@ -72,7 +67,7 @@ core::Result<http::Reply> SignIn::signIn(http::Exchange& exchange, const api::Si
     const std::optional<Holder>& holder = attempt->holder;
     const QString hash = holder ? holder->passwordHash : m_with.passwords.hashOfNobody();
     const bool right = m_with.passwords.matches(hash, body.password);
-    return exchange.write([&](store::Transaction& transaction) -> core::Result<api::Session> {
+    return exchange.write([&](store::Transaction& transaction) -> core::Result<http::Reply> {
         const auto present = holder ? findHolder(transaction, holder->accountId) : std::nullopt;
         // The password may have been changed while this one was checked.
         if (!right || !present || present->passwordHash != hash) {
@@ -81,14 +76,24 @@ core::Result<http::Reply> SignIn::signIn(http::Exchange& exchange, const api::Si
         if (present->disabled) {
             return core::fail(core::ErrorId::AccountDisabled);
         }
-        const QString address = exchange.request().address;
-        const api::Session session =
-            openSession(transaction, present->accountId, {body.device, address, body.deviceToken}, now);
-        setStepUp(transaction, session.id, now + stepUpWindow);
-        activity::record(transaction, {present->accountId, activity::kind::signedIn, {}, session.id, address},
-                         now);
-        return session;
+        return enter(transaction, exchange, *present, body);
     });
+}
+
+http::Reply SignIn::enter(store::Transaction& transaction, const http::Exchange& exchange,
+                          const Holder& holder, const api::SignIn& body) const {
+    const core::Time now = exchange.now();
+    const QString& address = exchange.request().address;
+    const Device device{body.device, address, body.deviceToken};
+    if (holder.twoFactor) {
+        api::SignInOutcome outcome;
+        outcome.challenge = m_challenges.issue(transaction, holder, device, now);
+        return http::replyWith(outcome, 202);
+    }
+    const api::Session session = openSession(transaction, holder.accountId, device, now);
+    setStepUp(transaction, session.id, now + stepUpWindow);
+    activity::record(transaction, {holder.accountId, activity::kind::signedIn, {}, session.id, address}, now);
+    return http::replyWith(session, api::signIn.status);
 }
 
 core::Error SignIn::refuse(store::Transaction& transaction, const http::Exchange& exchange,
@@ -106,40 +111,6 @@ core::Error SignIn::refuse(store::Transaction& transaction, const http::Exchange
                          now);
     }
     return {core::ErrorId::InvalidCredentials, {}, {}};
-}
-
-core::Result<http::Reply> SignIn::stepUp(http::Exchange& exchange, const api::StepUp& body) const {
-    const core::Result<http::Caller> caller = exchange.authorize();
-    if (!caller) {
-        return core::fail(caller.error());
-    }
-    if (body.method != api::StepUpMethod::Password) {
-        return core::fail(
-            {core::ErrorId::BadRequest, {}, {{QStringLiteral("method"), QStringLiteral("not_allowed"), {}}}});
-    }
-    const core::Time now = exchange.now();
-    const QString& session = caller->sessionId;
-    struct Known {
-        core::Result<void> room;
-        std::optional<Holder> holder;
-    };
-    const Known known = exchange.database().read([&](store::Transaction& transaction) {
-        return Known{m_with.limits.check(transaction, Limit::PasswordKnownDevice, session, now),
-                     findHolder(transaction, caller->accountId)};
-    });
-    if (!known.room) {
-        return keptAnswerOr(exchange, known.room.error());
-    }
-    const bool right = known.holder && m_with.passwords.matches(known.holder->passwordHash, body.value);
-    return exchange.write([&](store::Transaction& transaction) -> core::Result<api::StepUpOpen> {
-        const auto present = findHolder(transaction, caller->accountId);
-        if (!right || !present || present->passwordHash != known.holder->passwordHash) {
-            m_with.limits.count(transaction, Limit::PasswordKnownDevice, session, now);
-            return core::fail(core::ErrorId::InvalidCredentials);
-        }
-        setStepUp(transaction, session, now + stepUpWindow);
-        return api::StepUpOpen{now + stepUpWindow};
-    });
 }
 
 } // namespace service::identity

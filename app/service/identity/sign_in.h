@@ -2,30 +2,36 @@
 
 #include "api/identity.h"
 #include "service/http/router.h"
+#include "service/identity/accounts.h"
 #include "service/identity/dependencies.h"
 
 namespace service::identity {
 
-// POST /v1/sessions and POST /v1/step-up: where a password is proven. Failures are counted by account and
-// device (known or not) and by network, successes are not; so whoever guesses elsewhere can't lock the
-// owner's devices out.
+class Challenges;
+
+// POST /v1/sessions: where a password is proven, and a challenge given where a second factor has to follow.
+// Failures are counted by account and device (known or not) and by network, successes are not; so whoever
+// guesses elsewhere can't lock the owner's devices out.
 class SignIn {
   public:
-    explicit SignIn(const Dependencies& dependencies)
-        : m_with(dependencies) {}
+    SignIn(const Dependencies& dependencies, const Challenges& challenges)
+        : m_with(dependencies)
+        , m_challenges(challenges) {}
 
     void registerRoutes(http::Router& router);
 
   private:
     struct Attempt;
     core::Result<http::Reply> signIn(http::Exchange& exchange, const api::SignIn& body) const;
-    core::Result<http::Reply> stepUp(http::Exchange& exchange, const api::StepUp& body) const;
     core::Result<Attempt> admit(store::Transaction& transaction, const http::Exchange& exchange,
                                 const api::SignIn& body) const;
+    http::Reply enter(store::Transaction& transaction, const http::Exchange& exchange, const Holder& holder,
+                      const api::SignIn& body) const;
     core::Error refuse(store::Transaction& transaction, const http::Exchange& exchange,
                        const Attempt& attempt) const;
 
     Dependencies m_with;
+    const Challenges& m_challenges;
 };
 
 } // namespace service::identity

@@ -27,6 +27,9 @@ const QList<LimitEntry>& table() {
         {Limit::NewContacts, "new_contacts", {20, 1h}},
         {Limit::RequestsNetwork, "requests_network", {300, 1min}},
         {Limit::Captchas, "captchas", {60, 1h}},
+        {Limit::SecondFactor, "second_factor", {10, 1h}},
+        {Limit::SecondFactorUnknownDevice, "second_factor_unknown_device", {10, 1h}},
+        {Limit::SecondFactorKnownDevice, "second_factor_known_device", {20, 1h}},
     };
     return entries;
 }
@@ -60,6 +63,10 @@ core::Result<void> Limits::check(store::Transaction& transaction, Limit limit, c
         return tl::unexpected(tooMany(now, present.ends));
     }
     return {};
+}
+
+int Limits::room(store::Transaction& transaction, Limit limit, const QString& subject, core::Time now) const {
+    return std::max(0, allowance(limit).count - window(transaction, limit, subject, now).counted);
 }
 
 Limits::Taken Limits::takeSeveral(store::Transaction& transaction, Limit limit, const QString& subject,

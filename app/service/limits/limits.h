@@ -22,6 +22,9 @@ enum class Limit {
     NewContacts,           // messages to addresses and numbers that nobody has proven, by account: 20 an hour
     RequestsNetwork,       // requests without a session, by network: 300 a minute
     Captchas,              // pictures, by session: 60 an hour
+    SecondFactor,          // wrong second factors, by session, challenge or password reset: 10 an hour
+    SecondFactorUnknownDevice, // those of challenges and resets, by account and unknown device: 10 an hour
+    SecondFactorKnownDevice,   // those of challenges, by account and known device: 20 an hour
 };
 
 struct Allowance {
@@ -49,6 +52,8 @@ class Limits {
     // too_many_requests (params.retry_after, seconds) where the allowance is used up; does not count.
     core::Result<void> check(store::Transaction& transaction, Limit limit, const QString& subject,
                              core::Time now) const;
+    // How many more there is room for.
+    int room(store::Transaction& transaction, Limit limit, const QString& subject, core::Time now) const;
     // Counts one (or several), whether or not there is room.
     void count(store::Transaction& transaction, Limit limit, const QString& subject, core::Time now,
                int by = 1) const;

@@ -13,7 +13,7 @@ from harness.openapi import document
 
 GOOD = {
     "email": "somebody@example.com", "locale": "en", "code": "123456", "name": "Somebody", "password": people.PASSWORD,
-    "organization": people.organization(), "device": people.DEVICE, "method": "password", "value": "x", "channel": "email",
+    "organization": people.organization(), "device": people.DEVICE, "value": "x", "second": {"method": "totp", "code": "123456"},
     "time_zone": "Europe/Paris", "website": "https://example.com", "x": 10,
 }
 WRONG_TYPES = {
@@ -71,14 +71,18 @@ def good_body(schema):
     names = set(schema.get("required", []))
     if "oneOf" in schema:
         names |= set(schema["oneOf"][0]["required"])
-    return {name: copy.deepcopy(GOOD[name]) for name in names}
+    return {name: good_value(name, resolved(schema["properties"][name])) for name in names}
+
+
+def good_value(name, schema):
+    return schema["enum"][0] if "enum" in schema else copy.deepcopy(GOOD[name])
 
 
 def with_field(body, path, value):
     body = copy.deepcopy(body)
     place = body
     for name in path[:-1]:
-        place = place.setdefault(name, {})
+        place = place.setdefault(name, copy.deepcopy(GOOD[name]))
     place[path[-1]] = value
     return body
 

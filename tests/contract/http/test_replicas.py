@@ -1,6 +1,5 @@
 """Several processes of the service on one PostgreSQL database, as behind a load balancer."""
 
-import concurrent.futures
 import uuid
 
 import pytest
@@ -8,28 +7,7 @@ import pytest
 from harness import people
 from harness.client import Client
 from harness.contact import PATH, email_change
-from harness.service import Service
-
-
-@pytest.fixture(scope="module")
-def replicas(tmp_path_factory, new_database, postgresql_server):
-    if postgresql_server is None:
-        pytest.skip("SQLite is for one process")
-    folder = tmp_path_factory.mktemp("replicas")
-    database = new_database(folder)
-    running = [Service(folder, database).start() for _ in range(2)]
-    yield running
-    for replica in running:
-        replica.stop()
-
-
-def at_once(actions):
-    with concurrent.futures.ThreadPoolExecutor(len(actions)) as pool:
-        return [future.result() for future in [pool.submit(action) for action in actions]]
-
-
-def on_each(replicas, client):
-    return [Client(replica.base, client.token, address=client.address) for replica in replicas]
+from harness.replicas import at_once, on_each
 
 
 @pytest.mark.parametrize("round_", range(5))

@@ -14,6 +14,7 @@
 #include "service/limits/limits.h"
 #include "service/organizations/organizations.h"
 #include "service/store/migrations.h"
+#include "service/two_factor/two_factor.h"
 #include "unit/service/store/databases.h"
 
 #include <QTemporaryDir>
@@ -59,6 +60,7 @@ class RunningService {
         contact.registerRoutes(router);
         service::organizations::registerRoutes(router);
         service::activity::registerRoutes(router);
+        twoFactor.registerRoutes(router);
     }
 
     Answer call(api::Method method, const QString& target, const QJsonObject& body = {},
@@ -90,8 +92,8 @@ class RunningService {
     Answer patch(const QString& path, const QJsonObject& body, const Sender& from = {}) {
         return call(api::Method::Patch, path, body, from);
     }
-    Answer remove(const QString& path, const Sender& from = {}) {
-        return call(api::Method::Delete, path, {}, from);
+    Answer remove(const QString& path, const Sender& from = {}, const QJsonObject& body = {}) {
+        return call(api::Method::Delete, path, body, from);
     }
 
     // What was sent since the last time: mails, then text messages.
@@ -179,7 +181,9 @@ class RunningService {
     service::identity::SessionGuard guard;
     service::http::Services services{database, keys, limits, clock, guard};
     service::http::Router router;
-    service::identity::Identity identity{{limits, queue, codes, passwords}};
+    service::two_factor::SecondFactors secondFactors{{limits, queue, keys}};
+    service::two_factor::TwoFactor twoFactor{{limits, queue, keys}, secondFactors};
+    service::identity::Identity identity{{limits, queue, codes, passwords, secondFactors, keys}};
     service::contact::Contact contact{{limits, queue, codes, guard,
                                        [](service::store::Transaction&, const service::http::Caller&,
                                           const QString& captcha, core::Time) -> core::Result<void> {
