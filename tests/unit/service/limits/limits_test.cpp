@@ -18,9 +18,10 @@ class LimitsTest : public QObject {
     void everyLimitHasItsNumbers() {
         QCOMPARE(Limits::defaultAllowance(Limit::PasswordUnknownDevice).count, 10);
         QCOMPARE(Limits::defaultAllowance(Limit::MessagesAddress).count, 8);
+        QCOMPARE(Limits::defaultAllowance(Limit::SecondFactor).count, 10);
         QCOMPARE(Limits::defaultAllowance(Limit::RequestsNetwork).count, 300);
         QVERIFY(Limits::defaultAllowance(Limit::RequestsNetwork).window == 1min);
-        QCOMPARE(service::limits::table().size(), static_cast<int>(Limit::Captchas) + 1);
+        QCOMPARE(service::limits::table().size(), static_cast<int>(Limit::SecondFactorKnownDevice) + 1);
     }
 
     void takesAsManyAsAllowedInAWindow_data() { TestDatabases::addRows(); }
