@@ -74,9 +74,11 @@ QList<api::StepUpMethod> IdentityProof::methods() const {
     if (!m_demanded.isEmpty()) {
         return m_demanded;
     }
-    const bool second =
-        m_session != nullptr && m_session->account() && m_session->account()->twoFactor.enabled;
-    return second ? withSecondFactor() : withoutSecondFactor();
+    if (m_session == nullptr || !m_session->account() || !m_session->account()->twoFactor.enabled) {
+        return withoutSecondFactor();
+    }
+    return m_session->account()->twoFactor.recoveryCodesLeft > 0 ? withSecondFactor()
+                                                                 : QList{api::StepUpMethod::Totp};
 }
 
 void IdentityProof::prove(const api::StepUp& proof, const Proven& proven) {

@@ -11,9 +11,8 @@ void PasswordReset::start(const QString& email) {
     }
     if (const QString other = email.trimmed(); other != m_email) {
         m_email = other;
-        m_codeOfAccountWithSecond.clear();
+        m_needsSecond = false;
     }
-    m_secondBy.reset();
     step<api::StartPasswordReset, api::CodeSent>(api::startPasswordReset, {m_email}, {},
                                                  [this](const api::CodeSent& sent) {
                                                      m_sent = sent;
@@ -43,30 +42,24 @@ void PasswordReset::complete(const QString& code, const QString& password,
         return;
     }
     api::CompletePasswordReset request{code, password, {}};
-    m_secondBy.reset();
     if (second) {
         request.second = compact(*second);
-        if (code == m_codeOfAccountWithSecond) {
-            m_secondBy = second->method;
-        }
+        m_secondBy = second->method;
     }
     step<api::CompletePasswordReset, api::Empty>(
         api::completePasswordReset, request, {.path = {{QStringLiteral("id"), m_sent.id}}},
         [this](const api::Empty&) { m_state = State::Done; },
-        [this, code](const core::Error& error) {
-            if (error.id == core::ErrorId::TwoFactorRequired) {
-                m_codeOfAccountWithSecond = code;
-            }
+        [this](const core::Error& error) {
+            m_needsSecond = m_needsSecond || error.id == core::ErrorId::TwoFactorRequired;
         });
 }
 
 bool PasswordReset::isAboutSecondFactor(const core::Error& error) {
-    return error.params.contains(QStringLiteral("method"));
+    return !error.fields.isEmpty() && error.fields.constFirst().field.startsWith(QLatin1String("second"));
 }
 
-// A code of the e-mail that was right a moment ago is not what is wrong now.
 core::Error PasswordReset::told(const core::Error& error) const {
-    return m_secondBy ? explained(error, *m_secondBy, clockSkew()) : error;
+    return isAboutSecondFactor(error) ? explained(error, m_secondBy, clockSkew()) : error;
 }
 
 } // namespace flows

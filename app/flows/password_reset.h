@@ -25,9 +25,9 @@ class PasswordReset : public ServerFlow {
     State state() const { return m_state; }
     QString email() const { return m_email; }
     const api::CodeSent& sent() const { return m_sent; } // from EnterCode on
-    bool needsSecondFactor() const { return !m_codeOfAccountWithSecond.isEmpty(); }
-    // The error is about the second factor, not about the code of the e-mail: it has the parameters of
-    // explained().
+    bool needsSecondFactor() const { return m_needsSecond; }
+    // The error is about the second factor, not about the code of the e-mail: the service names its field,
+    // and it has the parameters of explained().
     static bool isAboutSecondFactor(const core::Error& error);
 
   protected:
@@ -37,8 +37,8 @@ class PasswordReset : public ServerFlow {
     State m_state = State::EnterEmail;
     QString m_email;
     api::CodeSent m_sent;
-    QString m_codeOfAccountWithSecond;                 // the service took it, and asked for the second factor
-    std::optional<api::SecondFactorMethod> m_secondBy; // of the last step, where its e-mail code is that one
+    bool m_needsSecond = false;
+    api::SecondFactorMethod m_secondBy = api::SecondFactorMethod::Totp; // of the last step
 };
 
 } // namespace flows

@@ -96,7 +96,7 @@ void LayoutTest::nothingIsCut() {
     reset.confirmButton()->click();
     check(&reset, QStringLiteral("reset-empty"));
 
-    fixture.account.twoFactor.enabled = true;
+    fixture.account.twoFactor = {true, {}, 10};
     page.refresh();
     QTRY_VERIFY(fixture.session->account()->twoFactor.enabled);
     ResetPasswordDialog byCode(fixture.session.get());

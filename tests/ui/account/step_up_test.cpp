@@ -40,7 +40,7 @@ class StepUpTest : public QObject {
     }
 
     void theCodeIsAskedWhereThereIsOne() {
-        m_fixture->account.twoFactor.enabled = true;
+        m_fixture->account.twoFactor = twoFactor();
         open();
         QVERIFY(!field("Confirm it’s you"));
         QVERIFY(!buttonNamed(m_dialog.get(), u"Forgotten password?"_s));
@@ -56,7 +56,7 @@ class StepUpTest : public QObject {
     }
 
     void aRecoveryCodeIsTakenInstead() {
-        m_fixture->account.twoFactor.enabled = true;
+        m_fixture->account.twoFactor = twoFactor();
         open();
         buttonNamed(m_dialog.get(), u"Use a recovery code instead"_s)->click();
         field("Recovery code")->setText(u"abcd-efgh"_s);
@@ -67,7 +67,7 @@ class StepUpTest : public QObject {
     }
 
     void aWrongCodeIsSaidWhereItWasTyped() {
-        m_fixture->account.twoFactor.enabled = true;
+        m_fixture->account.twoFactor = twoFactor();
         m_fixture->service.on("POST", "/v1/step-up",
                               FakeService::problem(422, u"code_wrong"_s, {{u"attempts_left"_s, 4}}));
         open();
@@ -103,7 +103,7 @@ class StepUpTest : public QObject {
     }
 
     void enterInTheCodeConfirms() {
-        m_fixture->account.twoFactor.enabled = true;
+        m_fixture->account.twoFactor = twoFactor();
         open();
         field("Verification code")->setText(u"123456"_s);
         QTest::keyClick(field("Verification code"), Qt::Key_Return);
@@ -121,7 +121,7 @@ class StepUpTest : public QObject {
     }
 
     void aNumberIsAddedWithACode() {
-        m_fixture->account.twoFactor.enabled = true;
+        m_fixture->account.twoFactor = twoFactor();
         m_fixture->account.phone.reset();
         refreshed();
         ContactChangeDialog dialog(m_fixture->session.get(), api::ContactChannel::Phone);
@@ -133,6 +133,7 @@ class StepUpTest : public QObject {
     }
 
   private:
+    static api::TwoFactor twoFactor() { return {true, {}, 10}; }
     void refreshed() {
         QSignalSpy seen(m_fixture->session.get(), &accounts::AccountSession::refreshed);
         QVERIFY(seen.wait());

@@ -53,10 +53,11 @@ class EmailCodePagesTest : public WindowFixture {
     }
 
     void theSecondFactorIsAskedForOnTheSamePage() {
-        m_service->on("POST", "/v1/password-resets/p1/complete",
-                      {FakeService::problem(403, u"two_factor_required"_s),
-                       FakeService::problem(422, u"code_wrong"_s, {{u"attempts_left"_s, 9}}),
-                       FakeService::empty()});
+        m_service->on(
+            "POST", "/v1/password-resets/p1/complete",
+            {FakeService::problem(403, u"two_factor_required"_s),
+             FakeService::problemOf(u"second.code"_s, 422, u"code_wrong"_s, {{u"attempts_left"_s, 9}}),
+             FakeService::empty()});
         auto* presenter = window()->findChild<ui::shell::EntryView*>()->presenter();
         QSignalSpy wanted(presenter, &ui::shell::EntryPresenter::codeWanted);
         toTheNewPassword();

@@ -1,5 +1,6 @@
 #include "unit/client/fake_service.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTcpSocket>
 
@@ -117,6 +118,18 @@ FakeService::Answer FakeService::problem(int status, const QString& id, const QJ
                           {QStringLiteral("params"), params}},
                          status);
     answer.contentType = QByteArrayLiteral("application/problem+json");
+    return answer;
+}
+
+FakeService::Answer FakeService::problemOf(const QString& field, int status, const QString& id,
+                                           const QJsonObject& params) {
+    Answer answer = problem(status, id, params);
+    QJsonObject body = QJsonDocument::fromJson(answer.body).object();
+    body.insert(QStringLiteral("fields"),
+                QJsonArray{QJsonObject{{QStringLiteral("field"), field},
+                                       {QStringLiteral("id"), QStringLiteral("not_allowed")},
+                                       {QStringLiteral("params"), QJsonObject()}}});
+    answer.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
     return answer;
 }
 

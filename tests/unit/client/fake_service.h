@@ -65,6 +65,9 @@ class FakeService : public QObject {
     static Answer json(const QJsonObject& body, int status = 200);
     static Answer empty(int status = 204);
     static Answer problem(int status, const QString& id, const QJsonObject& params = {});
+    // About one field of the request.
+    static Answer problemOf(const QString& field, int status, const QString& id,
+                            const QJsonObject& params = {});
     static Answer hang();
     static Answer cutOff();
 

@@ -38,6 +38,11 @@ class IdentityProofTest : public QObject {
         QCOMPARE(m_proof->methods(), QList{StepUpMethod::Password});
     }
 
+    void noRecoveryCodeIsAskedForWhereNoneIsLeft() {
+        know(true, 0);
+        QCOMPARE(m_proof->methods(), QList{StepUpMethod::Totp});
+    }
+
     void onceItIsProvenNothingIsAskedForTenMinutes() {
         QVERIFY(m_proof->isNeeded());
         prove({StepUpMethod::Password, u" as typed - "_s});
@@ -88,14 +93,7 @@ class IdentityProofTest : public QObject {
 
     void aProofOfTheOtherKindIsAskedForInstead() {
         know(false);
-        FakeService::Answer refusal = FakeService::json(
-            {{u"id"_s, u"bad_request"_s},
-             {u"status"_s, 400},
-             {u"fields"_s,
-              QJsonArray({QJsonObject({{u"field"_s, u"method"_s}, {u"id"_s, u"not_allowed"_s}})})}},
-            400);
-        refusal.contentType = "application/problem+json";
-        m_service->on("POST", "/v1/step-up", refusal);
+        m_service->on("POST", "/v1/step-up", FakeService::problemOf(u"method"_s, 400, u"bad_request"_s));
         prove({StepUpMethod::Password, u"secret"_s});
         QTRY_VERIFY(m_proven);
         QCOMPARE(m_outcome->id, core::ErrorId::StepUpRequired);
@@ -109,9 +107,10 @@ class IdentityProofTest : public QObject {
     }
 
   private:
-    void know(bool secondFactor) {
+    void know(bool secondFactor, int recoveryCodesLeft = 10) {
         api::Account account = fakes::someAccount();
         account.twoFactor.enabled = secondFactor;
+        account.twoFactor.recoveryCodesLeft = recoveryCodesLeft;
         m_session->get()->setAccount(account);
     }
     void prove(const api::StepUp& proof) {

@@ -140,10 +140,11 @@ class SecondFactorTest : public QObject {
 
     void aNewPasswordWantsTheSecondFactorToo() {
         m_service->on("POST", "/v1/password-resets", fakes::reply(fakes::codeSent(u"p1"_s), 202));
-        m_service->on("POST", "/v1/password-resets/p1/complete",
-                      {FakeService::problem(403, u"two_factor_required"_s),
-                       FakeService::problem(422, u"code_wrong"_s, {{u"attempts_left"_s, 8}}),
-                       FakeService::empty()});
+        m_service->on(
+            "POST", "/v1/password-resets/p1/complete",
+            {FakeService::problem(403, u"two_factor_required"_s),
+             FakeService::problemOf(u"second.code"_s, 422, u"code_wrong"_s, {{u"attempts_left"_s, 8}}),
+             FakeService::empty()});
         PasswordReset flow(fakes::serverOf(*m_service));
         flow.start(u"alice@example.com"_s);
         QTRY_COMPARE(flow.state(), PasswordReset::State::EnterCode);
@@ -156,6 +157,7 @@ class SecondFactorTest : public QObject {
                       api::SecondFactor{SecondFactorMethod::Totp, u"000 000"_s});
         QTRY_VERIFY(flow.error() && flow.error()->id == core::ErrorId::CodeWrong);
         QVERIFY(PasswordReset::isAboutSecondFactor(*flow.error()));
+        QCOMPARE(flow.error()->params.value(u"method"_s), u"totp"_s);
         QCOMPARE(flow.state(), PasswordReset::State::EnterCode);
         flow.complete(u"123456"_s, u"a much longer password"_s,
                       api::SecondFactor{SecondFactorMethod::RecoveryCode, u"abcd-2345"_s});
@@ -166,7 +168,7 @@ class SecondFactorTest : public QObject {
                  QJsonObject({{u"method"_s, u"recovery_code"_s}, {u"code"_s, u"abcd2345"_s}}));
     }
 
-    void anotherCodeOfTheEmailThatIsWrongIsNotTheSecondFactors() {
+    void aWrongCodeOfTheEmailIsNotTheSecondFactors() {
         m_service->on("POST", "/v1/password-resets", fakes::reply(fakes::codeSent(u"p1"_s), 202));
         m_service->on("POST", "/v1/password-resets/p1/complete",
                       {FakeService::problem(403, u"two_factor_required"_s),
