@@ -1,18 +1,8 @@
-#include "accounts/account_registry.h"
-#include "desktop/service_process.h"
+#include "unit/desktop/real_service_fixture.h"
+
 #include "flows/captcha_flow.h"
 #include "flows/contact_change.h"
 #include "flows/password_reset.h"
-#include "flows/server_lookup.h"
-#include "flows/sign_in.h"
-#include "flows/sign_up.h"
-#include "unit/secrets/memory_secret_store.h"
-
-#include <QDir>
-#include <QRegularExpression>
-#include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
 
 #include <csignal>
 
@@ -21,8 +11,6 @@ using flows::CaptchaFlow;
 using flows::ContactChange;
 
 namespace {
-
-constexpr int patience = 15'000; // milliseconds; Argon2id takes its time on a busy machine
 
 QString firstPassword() {
     return QStringLiteral("correct horse battery staple 27");
@@ -33,13 +21,12 @@ QString secondPassword() {
 
 } // namespace
 
-// Everything below the window, driven against the real service of this computer: what a person does with one
-// account, in order, with codes read from the messages that the service puts into its outbox.
-class RealServiceTest : public QObject {
+// What a person does with one account, in order.
+class RealServiceTest : public RealServiceFixture {
     Q_OBJECT
 
   private Q_SLOTS:
-    void initTestCase();
+    void initTestCase() { startService(); }
     void signsUp();
     void changesTheEmailAddress();
     void takesAChangeUpAfterTheServiceDied();
@@ -48,68 +35,8 @@ class RealServiceTest : public QObject {
     void setsANewPasswordAndSignsInAgain();
     void isStillSignedInAtTheNextStart();
     void forgetsTheAccount();
-    void cleanupTestCase();
-
-  private:
-    // What was sent to that recipient, the newest last, without the headers of an e-mail.
-    QStringList messagesTo(const QString& recipient) const {
-        static const QRegularExpression headers(QStringLiteral("^.*?\\r?\\n\\r?\\n"),
-                                                QRegularExpression::DotMatchesEverythingOption);
-        QStringList texts;
-        const QDir outbox(m_service->outboxFolder()); // names begin with the time
-        const QStringList names =
-            outbox.entryList({QStringLiteral("*.eml"), QStringLiteral("*.txt")}, QDir::Files, QDir::Name);
-        for (const QString& name : names) {
-            QFile file(outbox.filePath(name));
-            const QString text = file.open(QFile::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-            if (text.contains(recipient)) {
-                texts.append(name.endsWith(QLatin1String(".eml")) ? QString(text).remove(headers) : text);
-            }
-        }
-        return texts;
-    }
-    // The code in the last message to that recipient, once one more has come than there were.
-    QString codeTo(const QString& recipient, qsizetype before) const {
-        static const QRegularExpression digits(QStringLiteral("\\d{6}"));
-        if (!QTest::qWaitFor([&] { return messagesTo(recipient).size() > before; }, patience)) {
-            qFatal("no message came to %ls", qUtf16Printable(recipient));
-        }
-        return digits.match(messagesTo(recipient).constLast()).captured();
-    }
-    AccountSession* session() { return m_registry->session(m_id); }
-    flows::Server server() const { return {m_service->url(), QStringLiteral("en"), m_registry->network()}; }
-    void startRegistry() {
-        m_registry.reset();
-        m_registry =
-            std::make_unique<accounts::AccountRegistry>(accounts::Folders::below(m_folder.path()), m_secrets);
-        connect(m_service.get(), &desktop::ServiceProcess::running, m_registry.get(),
-                &accounts::AccountRegistry::setLocalServer);
-        if (m_service->state() == desktop::ServiceProcess::State::Running) {
-            m_registry->setLocalServer(m_meta.instanceId, m_service->url());
-        }
-    }
-
-    QTemporaryDir m_folder;
-    fakes::MemorySecretStore m_secrets;
-    std::unique_ptr<desktop::ServiceProcess> m_service;
-    std::unique_ptr<accounts::AccountRegistry> m_registry;
-    api::Meta m_meta;
-    QString m_id;
-    QString m_email = QStringLiteral("alice@example.com");
+    void cleanupTestCase() { stopService(); }
 };
-
-void RealServiceTest::initTestCase() {
-    m_service = std::make_unique<desktop::ServiceProcess>(QStringLiteral(SERVICE_PROGRAM),
-                                                          m_folder.filePath(QStringLiteral("service")));
-    startRegistry();
-    m_service->start();
-    QTRY_COMPARE_WITH_TIMEOUT(m_service->state(), desktop::ServiceProcess::State::Running, patience);
-    flows::ServerLookup lookup;
-    lookup.lookUp(m_service->url().toString());
-    QTRY_COMPARE_WITH_TIMEOUT(lookup.state(), flows::ServerLookup::State::Found, patience);
-    m_meta = lookup.meta();
-    QVERIFY(m_meta.embedded);
-}
 
 void RealServiceTest::signsUp() {
     flows::SignUp flow(server());
@@ -138,10 +65,7 @@ void RealServiceTest::signsUp() {
     flow.complete(details);
     QTRY_COMPARE_WITH_TIMEOUT(flow.state(), flows::SignUp::State::Done, patience);
 
-    QSignalSpy added(m_registry.get(), &accounts::AccountRegistry::added);
-    m_registry->add(m_service->url(), m_meta, *flow.session(), m_email);
-    QVERIFY(added.wait());
-    m_id = added.first().constFirst().toString();
+    keep(*flow.session());
     QVERIFY(session()->isLocal());
     QTRY_VERIFY_WITH_TIMEOUT(session()->account().has_value(), patience);
     QCOMPARE(session()->account()->name, QStringLiteral("Alice Martin"));
@@ -258,9 +182,7 @@ void RealServiceTest::setsANewPasswordAndSignsInAgain() {
     QCOMPARE(flow.error()->id, core::ErrorId::InvalidCredentials);
     flow.signIn(m_email, secondPassword(), flows::SignIn::deviceName());
     QTRY_COMPARE_WITH_TIMEOUT(flow.state(), flows::SignIn::State::Done, patience);
-    QSignalSpy added(m_registry.get(), &accounts::AccountRegistry::added);
-    m_registry->add(m_service->url(), m_meta, *flow.session(), m_email);
-    QVERIFY(added.wait());
+    keep(*flow.session());
     QCOMPARE(session()->state(), AccountSession::State::SignedIn);
 }
 
@@ -288,13 +210,6 @@ void RealServiceTest::forgetsTheAccount() {
     });
     QTRY_VERIFY_WITH_TIMEOUT(outcome.has_value(), patience);
     QVERIFY(*outcome == core::ErrorId::SessionRequired || *outcome == core::ErrorId::SessionExpired);
-}
-
-void RealServiceTest::cleanupTestCase() {
-    m_registry.reset();
-    QSignalSpy stopped(m_service.get(), &desktop::ServiceProcess::stopped);
-    QVERIFY(m_service->stop());
-    QVERIFY(stopped.wait(patience));
 }
 
 QTEST_GUILESS_MAIN(RealServiceTest)
