@@ -88,7 +88,6 @@ void EntryPresenter::useThisComputer() {
     m_localWanted = true;
     m_localError.reset();
     m_localService.start();
-    Q_EMIT localWasChosen();
     localChanged();
 }
 
@@ -161,6 +160,9 @@ void EntryPresenter::goTo(Step step) {
     m_step = step;
     if (step != Step::SignIn) {
         m_passwordWasReset = false;
+    }
+    if (m_place.local && (step == Step::SignUp || step == Step::ResetPassword)) {
+        Q_EMIT localMailAwaited();
     }
     Q_EMIT changed();
 }

@@ -66,8 +66,8 @@ class EntryPresenter : public QObject {
     void offerCode(const QString& code, const QString& source) { Q_EMIT codeOffered(code, source); }
 
   Q_SIGNALS:
-    void changed();        // step, place, what is under way
-    void localWasChosen(); // its messages arrive in the local mailbox
+    void changed();          // step, place, what is under way
+    void localMailAwaited(); // a code arrives in the local mailbox
     void codeWanted(const QString& instanceId, const QString& email);
     void codeOffered(const QString& code, const QString& source);
     void recoveryCodeUsed(const QString& accountId); // the account just added was signed in to by one

@@ -191,7 +191,7 @@ EntryView* MainWindow::entry() {
         presenter->setLanguage(m_parts.languages.current());
         m_entry = new EntryView(presenter, m_pages);
         m_pages->addWidget(m_entry);
-        connect(presenter, &EntryPresenter::localWasChosen, this, [this] { showMailbox(true); });
+        connect(presenter, &EntryPresenter::localMailAwaited, this, [this] { showMailbox(true); });
         connect(presenter, &EntryPresenter::recoveryCodeUsed, this, [this](const QString& id) {
             if (AccountView* view = m_views.value(id)) {
                 view->showRecoveryCodeUsed();

@@ -149,7 +149,7 @@ def test_new_recovery_codes_take_the_place_of_the_old(service, alice):
 
 @pytest.mark.parametrize("language, on, off, replaced, used, left", [
     ("en", "turned on", "turned off", "replaced", "recovery code", "Recovery codes left: 9."),
-    ("fr", "activée", "désactivée", "remplacée", "code de récupération", "Codes de récupération restants\u00a0: 9."),
+    ("fr", "activée", "désactivée", "remplacée", "code de secours", "Codes de secours restants\u00a0: 9."),
 ])
 def test_the_holder_is_told_by_mail(service, language, on, off, replaced, used, left):
     person = people.sign_up(service, locale=language, language=language)

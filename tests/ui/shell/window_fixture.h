@@ -19,11 +19,12 @@ namespace fakes {
 class StillService final : public ui::shell::LocalService {
   public:
     void start() override { ++starts; }
-    State state() const override { return State::Stopped; }
-    QUrl url() const override { return {}; }
+    State state() const override { return address.isEmpty() ? State::Stopped : State::Running; }
+    QUrl url() const override { return address; }
     std::optional<core::Error> error() const override { return {}; }
     QString outboxFolder() const override { return QStringLiteral("/nowhere"); }
     int starts = 0;
+    QUrl address; // where it runs already; empty: it never does
 };
 
 inline QJsonObject emptyPage() {

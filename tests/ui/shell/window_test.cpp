@@ -24,6 +24,18 @@ class WindowTest : public WindowFixture {
         QCOMPARE(m_program->local.starts, 1);
     }
 
+    void onThisComputerCodesAreReadInTheMailbox() {
+        m_program->local.address = m_service->url();
+        press(u"Use this computer"_s);
+        QTRY_VERIFY(reads(u"Create account"_s));
+        press(u"Close the local mailbox"_s);
+        QVERIFY(shown<QPushButton>(u"Close the local mailbox"_s) == nullptr);
+        press(u"Sign in"_s);
+        QVERIFY(shown<QPushButton>(u"Close the local mailbox"_s) == nullptr); // no code comes by mail here
+        press(u"Forgotten password?"_s);
+        QTRY_VERIFY(shown<QPushButton>(u"Close the local mailbox"_s) != nullptr);
+    }
+
     void aServerSaysWhatItIs() {
         QTest::keyClicks(shown<QLineEdit>(u"Server address"_s), m_service->url().toString());
         press(u"Connect"_s);
