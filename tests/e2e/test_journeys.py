@@ -65,9 +65,10 @@ def test_account_information(desktop, alice):
 
 def test_a_phone_number_by_the_way_without_the_puzzle(desktop, alice):
     alice.press("Add a phone number")
-    alice.press("Next")
     alice.button("Get a code by e-mail instead")
     desktop.picture("09-puzzle")
+    alice.press("Next")
+    alice.reads("The piece is not in its place. Nothing was changed. Try with this new picture.")
     alice.press("Get a code by e-mail instead")
     alice.confirm_code(ALICE, "Next")
     alice.fill("New phone number", PHONE)
@@ -86,7 +87,7 @@ def test_password_sessions_and_activity(desktop, alice):
     alice.fill("New password", ANOTHER_PASSWORD)
     desktop.picture("12-reset-password")
     alice.press("Reset")
-    alice.button("Reset login password")
+    alice.reads("The login password was changed. Your other sessions have ended.")
     alice.press("Show sessions")
     alice.button("Back")
     desktop.picture("13-sessions")

@@ -10,7 +10,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
-DEADLINE = 15
+DEADLINE = 40
 POLL = 0.05
 
 
@@ -167,8 +167,18 @@ class Node:
             return keys("space")
         for action in ("Press", "Toggle"):
             if action in self.actions():
-                return self.act(action)
+                self.act(action)
+                return self.come_back_up()
         raise AssertionError(f"{self} cannot be pressed: {self.actions()}")
+
+    def come_back_up(self):
+        """Qt shows a button pressed down for a moment and only then does what it is for."""
+        until = time.monotonic() + DEADLINE
+        try:
+            while self.has(Atspi.StateType.PRESSED) and time.monotonic() < until:
+                time.sleep(POLL)
+        except GLib.Error:
+            pass  # what it did took it away
 
     def focus(self):
         Atspi.Component.grab_focus(self.accessible.get_component_iface())

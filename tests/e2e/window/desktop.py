@@ -83,12 +83,11 @@ class Desktop:
 
 
 def settle(deadline=3):
-    """Until two looks at the screen agree: what moves has come to rest."""
-    before, until = None, time.monotonic() + deadline
-    while time.monotonic() < until:
+    """Until five looks at the screen agree: what moves has come to rest, what opens has been drawn."""
+    before, alike, until = None, 0, time.monotonic() + deadline
+    while alike < 4 and time.monotonic() < until:
         now = subprocess.run(["import", "-window", "root", "-resize", "25%", "rgb:-"], check=True, capture_output=True).stdout
-        if now == before:
-            return
+        alike = alike + 1 if now == before else 0
         before = now
 
 
