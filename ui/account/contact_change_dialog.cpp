@@ -10,7 +10,9 @@
 
 #include <QEvent>
 #include <QPushButton>
-#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <utility>
 
 namespace ui::account {
 
@@ -20,11 +22,14 @@ ContactChangeDialog::ContactChangeDialog(accounts::AccountSession* session, api:
                                          QWidget* parent)
     : DialogFrame(parent)
     , m_presenter(session, channel)
-    , m_pages(new QStackedWidget(this))
+    , m_pages(new QVBoxLayout)
     , m_giveUp(addButton()) {
     setAccountNamed(accountNamed(session));
     look::setKind(m_giveUp, look::Kind::Destructive);
-    addWidget(m_pages);
+    auto* pages = new QWidget(this);
+    pages->setLayout(m_pages);
+    m_pages->setContentsMargins(0, 0, 0, 0);
+    addWidget(pages);
 
     auto* begin = new ContactBeginStep(&m_presenter, this);
     auto* outcome = new ContactOutcomeStep(&m_presenter, this);
@@ -49,7 +54,7 @@ ContactChangeDialog::ContactChangeDialog(accounts::AccountSession* session, api:
 }
 
 void ContactChangeDialog::addStep(ContactStep* step, std::initializer_list<Step> shownFor) {
-    step->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    step->hide();
     m_pages->addWidget(step);
     for (const Step which : shownFor) {
         m_steps.insert(which, step);
@@ -68,24 +73,19 @@ void ContactChangeDialog::refresh() {
         return reject();
     }
     ContactStep* step = m_steps.value(m_presenter.step());
-    const bool entered = step != m_current;
-    m_current = step;
+    ContactStep* before = std::exchange(m_current, step);
     step->refresh();
     retranslate();
     setBusy(m_presenter.isBusy());
     showErrorOfStep();
-    if (entered) {
-        showStep(step);
+    if (step != before) {
+        confirmButton()->setFocus();
+        if (before != nullptr) {
+            before->hide();
+        }
+        step->show();
+        step->enter();
     }
-}
-
-// The dialog is as high as its step: the other pages don't count.
-void ContactChangeDialog::showStep(ContactStep* step) {
-    m_pages->currentWidget()->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
-    step->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
-    m_pages->setCurrentWidget(step);
-    confirmButton()->setFocus();
-    step->enter();
 }
 
 void ContactChangeDialog::showErrorOfStep() {

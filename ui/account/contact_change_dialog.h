@@ -5,7 +5,7 @@
 
 #include <QMap>
 
-class QStackedWidget;
+class QVBoxLayout;
 
 namespace ui::account {
 
@@ -30,12 +30,11 @@ class ContactChangeDialog : public widgets::DialogFrame {
   private:
     void addStep(ContactStep* step, std::initializer_list<ContactChangePresenter::Step> shownFor);
     void refresh();
-    void showStep(ContactStep* step);
     void showErrorOfStep();
     void retranslate();
 
     ContactChangePresenter m_presenter;
-    QStackedWidget* m_pages;
+    QVBoxLayout* m_pages; // only the current one shows
     QMap<ContactChangePresenter::Step, ContactStep*> m_steps;
     ContactStep* m_current = nullptr;
     std::optional<core::Error> m_shown; // an error is announced once

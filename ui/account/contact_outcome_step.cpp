@@ -35,7 +35,7 @@ void ContactOutcomeStep::refresh() {
     const auto* session = presenter()->session();
     switch (presenter()->step()) {
     case Step::Done: {
-        m_state->setIcon(QStringLiteral("check-circle-fill"));
+        m_state->setIcon(QStringLiteral("check-circle-fill"), look::Role::Good);
         m_state->setTitle(isEmail() ? tr("The login e-mail has changed")
                                     : tr("The phone number has changed"));
         QString now;

@@ -29,7 +29,7 @@ enum Tab { AccountTab, DeveloperTab, AmazonTab, SsoTab, TabCount };
 
 AccountView::AccountView(accounts::AccountSession* session, const accounts::AccountEntry& entry,
                          QWidget* parent)
-    : QWidget(parent)
+    : SheetArea(parent)
     , m_session(session)
     , m_entry(entry)
     , m_status(new SessionStatus(session, this))
@@ -220,7 +220,7 @@ void AccountView::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
     }
-    QWidget::changeEvent(event);
+    SheetArea::changeEvent(event);
 }
 
 void AccountView::retranslate() {

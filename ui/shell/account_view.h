@@ -1,9 +1,9 @@
 #pragma once
 
 #include "accounts/account_registry.h"
+#include "ui/widgets/sheet_area.h"
 
 #include <QList>
-#include <QWidget>
 
 class QPushButton;
 class QStackedWidget;
@@ -20,7 +20,7 @@ class RecoveryCodeNotice;
 class SessionStatus;
 
 // Everything of one account: its bar, its tabs, how it stands. Pages are made when they are first shown.
-class AccountView : public QWidget {
+class AccountView : public widgets::SheetArea {
     Q_OBJECT
   public:
     AccountView(accounts::AccountSession* session, const accounts::AccountEntry& entry,

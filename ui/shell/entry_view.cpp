@@ -78,12 +78,10 @@ EntryPage* EntryView::page(EntryPresenter::Step step) {
 
 void EntryView::redraw() {
     EntryPage* wanted = page(m_presenter->step());
-    if (m_stack->currentWidget() != wanted || m_stack->count() == 1) {
-        const bool arrived = m_stack->currentWidget() != wanted;
+    if (m_entered != wanted) {
+        m_entered = wanted;
         m_stack->setCurrentWidget(wanted);
-        if (arrived) {
-            wanted->enter();
-        }
+        wanted->enter();
     }
 }
 

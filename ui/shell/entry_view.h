@@ -37,6 +37,7 @@ class EntryView : public QWidget {
     EntryPresenter* m_presenter;
     QStackedWidget* m_stack;
     QHash<int, EntryPage*> m_pages;
+    EntryPage* m_entered = nullptr;
     WherePage* m_where = nullptr;
     QPushButton* m_preferences;
     QPushButton* m_help;

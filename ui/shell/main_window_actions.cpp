@@ -15,7 +15,8 @@ namespace ui::shell {
 void MainWindow::addShortcuts() {
     const auto onTabs = [this](std::function<void(AccountView*)> act) {
         return [this, act] {
-            if (AccountView* view = currentView()) {
+            AccountView* view = currentView();
+            if (view != nullptr && !view->isCovered()) {
                 act(view);
             }
         };
@@ -23,7 +24,7 @@ void MainWindow::addShortcuts() {
     addShortcut(this, {QKeySequence(Qt::CTRL | Qt::Key_K)}, [this] { openSwitcher(); });
     addShortcut(this, {QKeySequence(Qt::CTRL | Qt::Key_F)}, [this] {
         AccountView* view = currentView();
-        if (view == nullptr || !view->find()) {
+        if (view == nullptr || view->isCovered() || !view->find()) {
             openSwitcher(); // the other thing that can be searched
         }
     });

@@ -105,6 +105,26 @@ QString plainText(const Part& part) {
     return {};
 }
 
+// Mails are broken at 76 characters, which a narrow panel breaks once more: lines that were one are one
+// again.
+QString unwrapped(const QString& text) {
+    constexpr qsizetype width = 76;
+    QStringList lines;
+    qsizetype used = 0; // of the mail's line before
+    for (const QString& line : text.split(u'\n')) {
+        const QString firstWord = line.section(u' ', 0, 0);
+        const bool goesOn = used > 0 && !firstWord.isEmpty() && !firstWord.startsWith("http"_L1) &&
+                            used + 1 + firstWord.size() > width;
+        if (goesOn) {
+            lines.last() += u' ' + line;
+        } else {
+            lines.append(line);
+        }
+        used = line.size();
+    }
+    return lines.join(u'\n');
+}
+
 QString firstCode(const QString& text) {
     static const QRegularExpression six(u"(?<!\\d)\\d{6}(?!\\d)"_s);
     return six.match(text).captured();
@@ -126,7 +146,7 @@ OutboxMessage readMail(const QByteArray& bytes) {
     message.to = decodedHeader(mail.headers.value("to"));
     message.at =
         QDateTime::fromString(QString::fromLatin1(mail.headers.value("date")), Qt::RFC2822Date).toLocalTime();
-    message.text = plainText(mail).trimmed();
+    message.text = unwrapped(plainText(mail).remove(u'\r')).trimmed();
     message.code = firstCode(message.text);
     return message;
 }

@@ -3,12 +3,15 @@
 #include "ui/look/controls.h"
 #include "ui/look/fonts.h"
 #include "ui/look/metrics.h"
+#include "ui/look/palette.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/error_text.h"
+#include "ui/widgets/sheet_area.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -75,6 +78,7 @@ DialogFrame::DialogFrame(QWidget* parent)
 void DialogFrame::setTitle(const QString& title) {
     m_title->setText(title);
     setWindowTitle(title);
+    setAccessibleName(title);
 }
 
 void DialogFrame::setAccountNamed(const QString& account) {
@@ -110,6 +114,14 @@ void DialogFrame::setBusy(bool busy) {
     m_confirm->setEnabled(!busy);
 }
 
+void DialogFrame::open() {
+    if (SheetArea* area = SheetArea::inWindowOf(parentWidget())) {
+        area->present(this);
+    } else {
+        QDialog::open();
+    }
+}
+
 bool DialogFrame::event(QEvent* event) {
     switch (event->type()) {
     case QEvent::Show:
@@ -137,11 +149,28 @@ bool DialogFrame::event(QEvent* event) {
 
 // As high as what it holds now: pages and notes come and go.
 void DialogFrame::fit() {
+    if (!isWindow()) {
+        return; // a sheet's height is its layout's affair
+    }
     const int needed =
         layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height();
     if (needed != height()) {
         resize(width(), needed);
     }
+}
+
+void DialogFrame::paintEvent(QPaintEvent* event) {
+    QDialog::paintEvent(event);
+    if (isWindow()) {
+        return;
+    }
+    const look::Palette& colors = look::colors(this);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(colors.line);
+    painter.setBrush(colors.window);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), look::radius::card,
+                            look::radius::card);
 }
 
 void DialogFrame::changeEvent(QEvent* event) {

@@ -18,7 +18,8 @@ class Banner;
 
 // The frame of every dialog that changes something: what it does (20/600), the account that it changes, a
 // place for what went wrong, the contents, and the buttons at the right: Cancel first, then the one that
-// acts. Open it with open(): no nested event loop.
+// acts. Open it with open(): a sheet in front of the page where its parent's window has one (SheetArea), else
+// a window. No nested event loop.
 class DialogFrame : public QDialog {
     Q_OBJECT
   public:
@@ -42,12 +43,15 @@ class DialogFrame : public QDialog {
     // Something is under way: progress is shown, the confirming button waits; Cancel stays.
     void setBusy(bool busy);
 
+    void open() override;
+
   Q_SIGNALS:
     void confirmed();
     void retryRequested();
 
   protected:
     bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
 
   private:

@@ -5,6 +5,7 @@
 #include "ui/look/metrics.h"
 #include "ui/widgets/icon_view.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -22,10 +23,14 @@ EmptyState::EmptyState(QWidget* parent)
     m_title->setAlignment(Qt::AlignCenter);
     m_sentence->setAlignment(Qt::AlignCenter);
     m_sentence->setWordWrap(true);
-    m_sentence->setFixedWidth(look::width::fieldMost);
+    m_sentence->setMaximumWidth(look::width::fieldMost);
     m_button->setAutoDefault(false);
     m_button->hide();
 
+    auto* across = new QHBoxLayout; // as wide as there is room for, up to its most
+    across->addStretch(1);
+    across->addWidget(m_sentence, 1000);
+    across->addStretch(1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(look::space::xl, look::space::xxl, look::space::xl, look::space::xxl);
     layout->setSpacing(look::space::s);
@@ -33,14 +38,14 @@ EmptyState::EmptyState(QWidget* parent)
     layout->addWidget(m_icon, 0, Qt::AlignHCenter);
     layout->addSpacing(look::space::xs);
     layout->addWidget(m_title, 0, Qt::AlignHCenter);
-    layout->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    layout->addLayout(across);
     layout->addSpacing(look::space::s);
     layout->addWidget(m_button, 0, Qt::AlignHCenter);
     layout->addStretch();
 }
 
-void EmptyState::setIcon(const QString& name) {
-    m_icon->setIcon(name, look::Role::Second);
+void EmptyState::setIcon(const QString& name, look::Role role) {
+    m_icon->setIcon(name, role);
 }
 
 void EmptyState::setTitle(const QString& title) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/look/palette.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -16,7 +18,7 @@ class EmptyState : public QWidget {
   public:
     explicit EmptyState(QWidget* parent = nullptr);
 
-    void setIcon(const QString& name);
+    void setIcon(const QString& name, look::Role role = look::Role::Second);
     void setTitle(const QString& title);
     void setSentence(const QString& sentence);
     void setButtonText(const QString& text);

@@ -88,6 +88,11 @@ class Person:
 
         return eventually(newest, f"a code for {to} is in the local mailbox")
 
+    def copy_code_from_mailbox(self, code):
+        """With the mouse, as one does."""
+        pattern = self.t.containing("Copy code %1")
+        self.root.find("push button", pattern).click()
+
     # --- First run, sign-up, sign-in
 
     def use_this_computer(self):

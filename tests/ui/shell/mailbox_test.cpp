@@ -55,6 +55,19 @@ class MailboxTest : public QObject {
         QCOMPARE(message.at.toUTC().time(), QTime(8, 50, 0, 123));
     }
 
+    void linesOfAMailAreAsLongAsThePanel() {
+        const QByteArray paragraph =
+            "Enter this code to create your Personal Center account. It is valid for 10\r\n"
+            "minutes and can be used once.";
+        const QByteArray button = "This was not me\r\nhttp://127.0.0.1:8088/not-me/" + QByteArray(60, 'x');
+        const QString text =
+            ui::shell::readOutboxMessage(u"x.eml"_s, "Subject: x\r\n\r\n" + paragraph +
+                                                         "\r\n\r\n    048213\r\n\r\n" + button)
+                .text;
+        QCOMPARE(text, QString::fromLatin1(paragraph).replace(u"\r\n"_s, u" "_s) + u"\n\n    048213\n\n"_s +
+                           QString::fromLatin1(button).remove(u'\r'));
+    }
+
     void readsATextMessage() {
         const ui::shell::OutboxMessage message = ui::shell::readOutboxMessage(
             u"20261123T085100000Z-b.txt"_s, "Personal Center: your code is 654321.\n\nTo: +33612345678\n");
