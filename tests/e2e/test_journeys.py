@@ -47,7 +47,7 @@ def test_account_information(desktop, alice):
     # Left and taken up again: it is where it was.
     alice.press("Finish later")
     alice.press("Change email")
-    alice.confirm_code(ALICE, "Next")
+    alice.confirm_code(ALICE, "Next", again=True)
     # A mistyped address is corrected.
     alice.fill("New e-mail", "alice@mistyped.example")
     alice.press("Send the code")

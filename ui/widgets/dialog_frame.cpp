@@ -115,10 +115,33 @@ void DialogFrame::setBusy(bool busy) {
 }
 
 void DialogFrame::open() {
+    putButtonsLast();
     if (SheetArea* area = SheetArea::inWindowOf(parentWidget())) {
         area->present(this);
     } else {
         QDialog::open();
+    }
+}
+
+// For Tab, which goes through widgets in the order in which they were made.
+void DialogFrame::putButtonsLast() {
+    QList<QWidget*> row;
+    for (int at = 0; at < m_buttons->count(); ++at) {
+        if (QWidget* button = m_buttons->itemAt(at)->widget()) {
+            row.append(button);
+        }
+    }
+    QWidget* last = nullptr;
+    for (QWidget* next = nextInFocusChain(); next != this; next = next->nextInFocusChain()) {
+        if ((next->focusPolicy() & Qt::TabFocus) != 0 && !row.contains(next)) {
+            last = next;
+        }
+    }
+    for (QWidget* button : std::as_const(row)) {
+        if (last != nullptr) {
+            setTabOrder(last, button);
+        }
+        last = button;
     }
 }
 

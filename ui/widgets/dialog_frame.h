@@ -56,6 +56,7 @@ class DialogFrame : public QDialog {
 
   private:
     void retranslate();
+    void putButtonsLast();
     void fit();
 
     QLabel* m_title;

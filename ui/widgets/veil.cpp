@@ -34,7 +34,8 @@ Veil::Veil(QDialog* dialog, QWidget* area)
     : QScrollArea(area)
     , m_dialog(dialog)
     , m_owner(dialog->parentWidget())
-    , m_focusBefore(area->window()->focusWidget()) {
+    , m_focusBefore(area->window()->focusWidget())
+    , m_focusFirst(dialog->focusWidget()) {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setFocusPolicy(Qt::NoFocus);
@@ -78,12 +79,11 @@ void Veil::coverSiblings() {
 }
 
 void Veil::raiseDialog() {
-    QWidget* const wanted = m_dialog->focusWidget();
     setGeometry(parentWidget()->rect());
     m_dialog->show();
     show();
     raise();
-    firstFocus(m_dialog, wanted)->setFocus(Qt::OtherFocusReason);
+    firstFocus(m_dialog, m_focusFirst)->setFocus(Qt::OtherFocusReason);
 }
 
 void Veil::follow(QWidget* focused) {

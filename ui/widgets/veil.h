@@ -32,6 +32,7 @@ class Veil : public QScrollArea {
     QPointer<QDialog> m_dialog;
     QPointer<QWidget> m_owner; // the parent that the dialog came with
     QPointer<QWidget> m_focusBefore;
+    QPointer<QWidget> m_focusFirst; // that the dialog asked for before it was shown
     QList<QPointer<QWidget>> m_waiting;
 };
 

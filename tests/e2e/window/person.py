@@ -13,7 +13,7 @@ class Person:
     def __init__(self, desktop):
         self.desktop = desktop
         self.t = Words(desktop.language)
-        self.codes_seen = set()
+        self.codes_seen = {None}
 
     @property
     def root(self):
@@ -72,8 +72,9 @@ class Person:
 
     # --- Codes: from the panel that the local service's messages are shown in
 
-    def code_from_mailbox(self, to):
-        """Of the newest message in the panel, once it is one to this address or number."""
+    def code_from_mailbox(self, to, again=False):
+        """Of the newest message in the panel, once it is one to this address or number; one that was read
+        before only where it is looked up again."""
 
         def newest():
             try:
@@ -84,9 +85,11 @@ class Person:
             shown = [node for node in self.root.all() if to in node.name or to in node.text]
             text = " ".join(node.text for node in self.root.all("text", self.t("Message text")))
             code = six_digits(text.replace(to, ""))
-            return code if panel and shown and code else None
+            return code if panel and shown and (again or code not in self.codes_seen) else None
 
-        return eventually(newest, f"a code for {to} is in the local mailbox")
+        code = eventually(newest, f"a code for {to} is in the local mailbox")
+        self.codes_seen.add(code)
+        return code
 
     def copy_code_from_mailbox(self, code):
         """With the mouse, as one does."""
@@ -139,8 +142,8 @@ class Person:
         self.press("Close")
         self.sees(new)
 
-    def confirm_code(self, to, button):
-        self.field("Verification code").type(self.code_from_mailbox(to))
+    def confirm_code(self, to, button, again=False):
+        self.field("Verification code").type(self.code_from_mailbox(to, again))
         self.press(button)
 
     def rename(self, name):

@@ -94,6 +94,17 @@ class SheetTest : public QObject {
         QCOMPARE(confirmed.count(), 1);
     }
 
+    void tabGoesFromTheFieldsToTheButtons() {
+        Window window;
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        DialogFrame* dialog = window.open();
+        dialog->confirmButton()->setText(u"Next"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QVERIFY(dialog->cancelButton()->hasFocus());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QVERIFY(dialog->confirmButton()->hasFocus());
+    }
+
     void aTallOneIsScrolled() {
         Window window;
         DialogFrame* dialog = window.open();
