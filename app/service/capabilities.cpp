@@ -75,6 +75,7 @@ void Capabilities::registerJobs() {
                 [&](store::Transaction& transaction) { remove(transaction, d->foundation.clock.now()); });
         });
     };
+    d->foundation.jobs.every(1min, QStringLiteral("master keys"), [this] { d->foundation.keys.readAgain(); });
     clean(QStringLiteral("old replies"), http::KeptReplies::clean);
     clean(QStringLiteral("old limits"), limits::Limits::clean);
     clean(QStringLiteral("old sessions and codes"), identity::Identity::removeOld);

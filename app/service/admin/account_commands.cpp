@@ -65,6 +65,15 @@ QString phoneText(const core::json::Nullable<api::Phone>& phone) {
            (phone->verified ? QStringLiteral(", verified") : QStringLiteral(", not verified"));
 }
 
+QString twoFactorText(const api::TwoFactor& twoFactor) {
+    if (!twoFactor.enabled) {
+        return QStringLiteral("off");
+    }
+    return QStringLiteral("since %1, %2 recovery codes left")
+        .arg(core::toRfc3339(*twoFactor.since))
+        .arg(twoFactor.recoveryCodesLeft);
+}
+
 void show(Context& context) {
     const api::Account account = OperatorChanges(context).account(context.words().first());
     const auto line = [&](const char* what, const QString& value) {
@@ -76,6 +85,7 @@ void show(Context& context) {
     line("phone", phoneText(account.phone));
     line("BSP", bspText(account.bsp));
     line("SSO", account.ssoAllowed ? QStringLiteral("allowed") : QStringLiteral("not allowed"));
+    line("two-factor", twoFactorText(account.twoFactor));
     line("language", account.locale);
     line("created", core::toRfc3339(account.createdAt));
     line("password changed", core::toRfc3339(account.passwordChangedAt));
@@ -115,6 +125,11 @@ void setPhone(Context& context) {
                             number == QStringLiteral("none") ? std::nullopt : std::optional(number)));
 }
 
+void resetTwoFactor(Context& context) {
+    OperatorChanges changes(context);
+    report(context, changes.resetTwoFactor(changes.account(context.words().first())));
+}
+
 void disable(Context& context) {
     const bool disabled = onOrOff(context.words().at(1));
     OperatorChanges changes(context);
@@ -139,6 +154,9 @@ QList<Command> accountCommands() {
                 setEmail),
         command("account set-phone", "EMAIL NUMBER|none", 2, "another number, which its holder has to verify",
                 setPhone),
+        command("account reset-two-factor", "EMAIL", 1,
+                "the password alone signs in, for somebody who lost authenticator and recovery codes",
+                resetTwoFactor),
         command("account disable", "EMAIL on|off", 2, "keep it from being used, or let it be used again",
                 disable),
     };

@@ -4,8 +4,9 @@
 
 namespace service::admin {
 
-// account list, show, set-bsp, allow-sso, set-email, set-phone, disable. What changes an account is told to
-// its holder and stands in their activity; what is already as asked changes nothing and is told to nobody.
+// account list, show, set-bsp, allow-sso, set-email, set-phone, reset-two-factor, disable. What changes an
+// account is told to its holder and stands in their activity; what is already as asked changes nothing and is
+// told to nobody.
 QList<Command> accountCommands();
 
 // seed-demo: fills an account with something on every page.

@@ -1,5 +1,6 @@
 #include "service/admin/admin.h"
 #include "service/admin/account_commands.h"
+#include "service/admin/key_commands.h"
 #include "service/admin/outbox_commands.h"
 
 #include <cstdio>
@@ -9,7 +10,7 @@ namespace service::admin {
 namespace {
 
 QList<Command> allCommands() {
-    return accountCommands() + demoCommands() + databaseCommands() + outboxCommands();
+    return accountCommands() + demoCommands() + databaseCommands() + keyCommands() + outboxCommands();
 }
 
 void printList() {

@@ -6,6 +6,7 @@
 #include "service/identity/accounts.h"
 #include "service/identity/email_address.h"
 #include "service/identity/password_reset.h"
+#include "service/two_factor/two_factor.h"
 
 namespace service::admin {
 
@@ -149,6 +150,21 @@ bool OperatorChanges::disable(const api::Account& account, bool disabled) {
         }
         const QJsonObject what = named("disabled", {{QStringLiteral("on"), disabled}});
         identity::setDisabled(transaction, account.id, disabled);
+        activity::record(transaction, {account.id, activity::kind::operatorChanged, what},
+                         m_context.clock().now());
+        tell(transaction, account, account.email, what);
+        return true;
+    });
+}
+
+bool OperatorChanges::resetTwoFactor(const api::Account& account) {
+    return m_context.database().write([&](store::Transaction& transaction) {
+        const auto holder = identity::findHolder(transaction, account.id);
+        if (!holder || !holder->twoFactor) {
+            return false;
+        }
+        const QJsonObject what = named("two_factor", {{QStringLiteral("on"), false}});
+        two_factor::TwoFactor::turnOff(transaction, account.id);
         activity::record(transaction, {account.id, activity::kind::operatorChanged, what},
                          m_context.clock().now());
         tell(transaction, account, account.email, what);

@@ -21,6 +21,8 @@ class OperatorChanges {
     bool setEmail(const api::Account& account, const QString& email);
     bool setPhone(const api::Account& account, const std::optional<QString>& number);
     bool disable(const api::Account& account, bool disabled);
+    // For somebody who has neither authenticator nor recovery code.
+    bool resetTwoFactor(const api::Account& account);
 
   private:
     void tell(store::Transaction& transaction, const api::Account& account, const QString& recipient,

@@ -7,6 +7,8 @@
 
 #include <sodium.h>
 
+#include <algorithm>
+#include <deque>
 #include <mutex>
 #include <shared_mutex>
 #include <stdexcept>
@@ -29,25 +31,49 @@ QByteArray associatedData(const Place& place) {
 } // namespace
 
 struct MasterKeys::Private {
-    QList<NamedKey> keys;
-
+    QString file;
     std::shared_mutex guard;
+    // Only ever added to, so that references outlive the lock.
+    std::deque<NamedKey> keys;
     std::unordered_map<QString, core::SecretBytes> derivedKeys; // by key id and what it is for
 
-    const NamedKey& first() const { return keys.first(); }
-    const NamedKey& inUse() const { return keys.last(); }
-    const NamedKey& named(const QString& id) const {
-        for (const NamedKey& key : keys) {
-            if (key.id == id) {
-                return key;
-            }
+    const NamedKey& first() {
+        const std::shared_lock lock(guard);
+        return keys.front();
+    }
+    const NamedKey& inUse() {
+        const std::shared_lock lock(guard);
+        return keys.back();
+    }
+    const NamedKey* find(const QString& id) {
+        const std::shared_lock lock(guard);
+        const auto found =
+            std::find_if(keys.begin(), keys.end(), [&](const NamedKey& key) { return key.id == id; });
+        return found == keys.end() ? nullptr : &*found;
+    }
+    const NamedKey& named(const QString& id) {
+        if (const NamedKey* known = find(id)) {
+            return *known;
+        }
+        readAgain();
+        if (const NamedKey* known = find(id)) {
+            return *known;
         }
         throw std::runtime_error(QStringLiteral("the master key %1 is missing; add it to the key file again")
                                      .arg(id)
                                      .toStdString());
     }
+    void readAgain() {
+        const QList<NamedKey> present = readKeyFile(file);
+        const std::unique_lock lock(guard);
+        for (const NamedKey& key : present) {
+            if (std::none_of(keys.begin(), keys.end(),
+                             [&](const NamedKey& known) { return known.id == key.id; })) {
+                keys.push_back(key);
+            }
+        }
+    }
 
-    // Entries stay where they are until the end, so that a reference outlives the lock.
     const core::SecretBytes& derived(const NamedKey& key, const QString& use) {
         const QString name = key.id + QLatin1Char(' ') + use;
         {
@@ -71,8 +97,13 @@ MasterKeys MasterKeys::load(const QString& file, bool create) {
         createKeyFile(file);
     }
     auto keys = std::make_shared<Private>();
-    keys->keys = readKeyFile(file);
+    keys->file = file;
+    keys->readAgain();
     return MasterKeys(std::move(keys));
+}
+
+void MasterKeys::readAgain() const {
+    d->readAgain();
 }
 
 void MasterKeys::rotate(const QString& file) {
@@ -98,8 +129,16 @@ std::pair<QString, QByteArrayView> withoutKeyId(const QByteArray& sealed) {
 } // namespace
 
 QByteArray MasterKeys::seal(const Place& place, QByteArrayView plaintext) const {
-    const core::SecretBytes& key = d->derived(d->inUse(), QStringLiteral("seal ") + place.table);
-    return withKeyId(d->inUse().id, encrypt(key, associatedData(place), plaintext));
+    const NamedKey& inUse = d->inUse();
+    const core::SecretBytes& key = d->derived(inUse, QStringLiteral("seal ") + place.table);
+    return withKeyId(inUse.id, encrypt(key, associatedData(place), plaintext));
+}
+
+std::optional<QByteArray> MasterKeys::sealedAnew(const Place& place, const QByteArray& sealed) const {
+    if (withoutKeyId(sealed).first == d->inUse().id) {
+        return std::nullopt;
+    }
+    return seal(place, open(place, sealed).view());
 }
 
 core::SecretBytes MasterKeys::open(const Place& place, const QByteArray& sealed) const {
@@ -118,8 +157,9 @@ QByteArray MasterKeys::hash(const QString& purpose, QByteArrayView data) const {
 }
 
 QByteArray MasterKeys::sealWith(QByteArrayView with, const Place& place, QByteArrayView plaintext) const {
-    const core::SecretBytes key = derive(d->inUse().key, with, ("with " + place.table.toUtf8()));
-    return withKeyId(d->inUse().id, encrypt(key, associatedData(place), plaintext));
+    const NamedKey& inUse = d->inUse();
+    const core::SecretBytes key = derive(inUse.key, with, ("with " + place.table.toUtf8()));
+    return withKeyId(inUse.id, encrypt(key, associatedData(place), plaintext));
 }
 
 core::SecretBytes MasterKeys::openWith(QByteArrayView with, const Place& place,

@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace service::keys {
 
@@ -18,7 +19,8 @@ struct Place {
 
 // The keys under which everything secret in the database is sealed. DATA_DIR/master.keys (0600), or a
 // configured file: one line a key, "ID BASE64", the last one is in use; older ones open what they sealed. Not
-// part of a backup of the database. Thread safe.
+// part of a backup of the database. A key that was added since is read when it is first met, so that programs
+// that run see a rotation. Thread safe.
 class MasterKeys {
   public:
     // Makes the file with a first key where it does not exist and `create` is set. Throws std::runtime_error
@@ -32,6 +34,10 @@ class MasterKeys {
     QByteArray seal(const Place& place, QByteArrayView plaintext) const;
     // Throws std::runtime_error where it was not sealed there, or the key is missing.
     core::SecretBytes open(const Place& place, const QByteArray& sealed) const;
+    // The same under the key in use; nothing where it is sealed under that already. Throws as open does.
+    std::optional<QByteArray> sealedAnew(const Place& place, const QByteArray& sealed) const;
+    // Takes what was added to the file. Throws as load does.
+    void readAgain() const;
 
     // HMAC-SHA256 under a key derived for the purpose: for what must be found or compared but not read
     // (tokens, idempotency keys). Always under the first key of the file, so that a rotation loses nothing.

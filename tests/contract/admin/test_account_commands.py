@@ -3,6 +3,7 @@
 import pytest
 
 from harness import people
+from harness.authenticator import answer, challenge, enrolled
 
 
 def noted(person):
@@ -50,6 +51,20 @@ def test_another_number_is_not_verified(service, alice):
     assert alice.account()["phone"] is None
 
 
+def test_two_factor_authentication_is_reset_for_who_lost_everything(service, alice):
+    enrolled(alice)
+    waiting = challenge(alice.client, alice)
+    assert "10 recovery codes" in service.admin("account", "show", alice.email)[1]
+    service.admin("account", "reset-two-factor", alice.email)
+    assert alice.account()["two_factor"] == {"enabled": False, "since": None, "recovery_codes_left": 0}
+    assert "two-factor authentication" in alice.mail().text
+    assert noted(alice)["items"][0]["params"] == {"what": "two_factor", "on": False}
+    answer(alice.client, waiting, {"method": "totp", "code": "123456"}).expect(422, "challenge_expired")
+    alice.sign_in()
+    assert "nothing is changed" in service.admin("account", "reset-two-factor", alice.email)[1]
+    enrolled(alice)
+
+
 def test_seed_demo_puts_something_on_every_page(service, alice):
     service.admin("seed-demo", alice.email)
     assert alice.client.get("/v1/activity").expect(200)["total"] > 10
@@ -57,7 +72,7 @@ def test_seed_demo_puts_something_on_every_page(service, alice):
 
 @pytest.mark.parametrize("command", [
     ["account", "show", "nobody@example.com"], ["account", "set-bsp", "nobody@example.com", "on"], ["account", "fly"], ["nonsense"], ["account"],
-    ["account", "set-bsp"], ["account", "set-bsp", "ALICE", "perhaps"], ["account", "set-phone", "ALICE", "12"], ["account", "set-email", "ALICE", "nobody"],
+    ["account", "set-bsp"], ["account", "reset-two-factor", "nobody@example.com"], ["account", "set-bsp", "ALICE", "perhaps"], ["account", "set-phone", "ALICE", "12"], ["account", "set-email", "ALICE", "nobody"],
     ["account", "set-email", "ALICE", "BOB"], ["account", "set-bsp", "ALICE", "on", "--partnership", "friends"], ["seed-demo", "nobody@example.com"],
 ])
 def test_what_cannot_be_done_says_so_and_changes_nothing(service, alice, bob, command):

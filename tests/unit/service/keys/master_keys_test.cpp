@@ -82,8 +82,27 @@ class MasterKeysTest : public QObject {
         QCOMPARE(after.open(place, sealed).view(), QByteArrayView("geheim"));
         QCOMPARE(after.hash(QStringLiteral("session"), "token"),
                  before.hash(QStringLiteral("session"), "token"));
-        // The new key seals, so that the program before the rotation can't open it.
-        QVERIFY_THROWS_EXCEPTION(std::runtime_error, (void)before.open(place, after.seal(place, "neu")));
+        // What ran before the rotation goes on, and seals with the new key as soon as it has met it.
+        const QByteArray stale = before.seal(place, "stale");
+        QVERIFY(after.sealedAnew(place, stale));
+        QCOMPARE(before.open(place, after.seal(place, "neu")).view(), QByteArrayView("neu"));
+        QVERIFY(!after.sealedAnew(place, before.seal(place, "neu")));
+    }
+
+    void sealsAnewWhatAnOlderKeySealed() {
+        const QString file = path();
+        const MasterKeys keys = MasterKeys::load(file, true);
+        const QByteArray sealed = keys.seal(place, "geheim");
+        QVERIFY(!keys.sealedAnew(place, sealed));
+        MasterKeys::rotate(file);
+        QVERIFY(!keys.sealedAnew(place, sealed)); // it has not looked yet
+        keys.readAgain();
+        const auto anew = keys.sealedAnew(place, sealed);
+        QVERIFY(anew);
+        QCOMPARE(keys.open(place, *anew).view(), QByteArrayView("geheim"));
+        QVERIFY(!keys.sealedAnew(place, *anew));
+        const Place other{place.table, QStringLiteral("a2"), place.column};
+        QVERIFY_THROWS_EXCEPTION(std::runtime_error, (void)keys.sealedAnew(other, sealed));
     }
 
     void hashesDifferByPurposeAndFile() {
