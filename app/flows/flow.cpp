@@ -102,6 +102,11 @@ void Flow::beginPreparation() {
     Q_EMIT changed();
 }
 
+void Flow::failPreparation(const core::Error& error) {
+    m_attempt = nullptr; // what could be repeated is the preparation
+    ended(error);
+}
+
 void Flow::ended(const std::optional<core::Error>& error) {
     m_busy = false;
     m_error = error ? std::optional(told(*error)) : std::nullopt;

@@ -82,9 +82,11 @@ class Flow : public QObject {
     // What the person is told of an error of the service: a flow may know more of it.
     virtual core::Error told(const core::Error& error) const { return error; }
 
-    // Busy with what comes before a step, on this computer; endPreparation() goes right before the step.
+    // Busy with what comes before a step; endPreparation() goes right before the step, failPreparation()
+    // where it does not come to that.
     void beginPreparation();
     void endPreparation() { m_busy = false; }
+    void failPreparation(const core::Error& error);
 
     // An error that stays to be read while the flow goes on by itself; clearError() ends that, and
     // endStanding() where the person goes on (what can be repeated can still be).
