@@ -10,6 +10,13 @@
             <numerusform>%n other sessions ended</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Recovery code used: %n left</source>
+        <translation>
+            <numerusform>Recovery code used: %n left</numerusform>
+            <numerusform>Recovery code used: %n left</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::account::ActivityPage</name>
@@ -45,6 +52,13 @@
         <translation>
             <numerusform>Signed in on %n device</numerusform>
             <numerusform>Signed in on %n devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
         </translation>
     </message>
 </context>

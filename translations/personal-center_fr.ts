@@ -95,6 +95,22 @@
         <source>The login password was changed. Your other sessions have ended.</source>
         <translation>Le mot de passe de connexion a été modifié. Vos autres sessions sont terminées.</translation>
     </message>
+    <message>
+        <source>The authenticator was replaced. The old one no longer counts.</source>
+        <translation>L’application d’authentification est remplacée. L’ancienne ne compte plus.</translation>
+    </message>
+    <message>
+        <source>Two-factor authentication is on.</source>
+        <translation>L’authentification à deux facteurs est activée.</translation>
+    </message>
+    <message>
+        <source>Two-factor authentication is off.</source>
+        <translation>L’authentification à deux facteurs est désactivée.</translation>
+    </message>
+    <message>
+        <source>There are new recovery codes. The old ones no longer work.</source>
+        <translation>Les codes de secours sont nouveaux. Les anciens ne fonctionnent plus.</translation>
+    </message>
 </context>
 <context>
     <name>ui::account::Activity</name>
@@ -213,6 +229,37 @@
         <translation>
             <numerusform>%n autre session terminée</numerusform>
             <numerusform>%n autres sessions terminées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two-factor authentication turned on</source>
+        <translation>Authentification à deux facteurs activée</translation>
+    </message>
+    <message>
+        <source>Two-factor authentication turned off</source>
+        <translation>Authentification à deux facteurs désactivée</translation>
+    </message>
+    <message>
+        <source>Authenticator replaced</source>
+        <translation>Application d’authentification remplacée</translation>
+    </message>
+    <message>
+        <source>New recovery codes</source>
+        <translation>Nouveaux codes de secours</translation>
+    </message>
+    <message>
+        <source>Recovery code used</source>
+        <translation>Code de secours utilisé</translation>
+    </message>
+    <message>
+        <source>Wrong second factor</source>
+        <translation>Second facteur incorrect</translation>
+    </message>
+    <message numerus="yes">
+        <source>Recovery code used: %n left</source>
+        <translation>
+            <numerusform>Code de secours utilisé&#xa0;: il en reste %n</numerusform>
+            <numerusform>Code de secours utilisé&#xa0;: il en reste %n</numerusform>
         </translation>
     </message>
 </context>
@@ -648,6 +695,26 @@
         <source>Shows the bound phone number and its verification status. To change the bound phone, you first have to pass a CAPTCHA verification and obtain a verification code from the current phone. After verification, click Next, enter the new number and verify it with a code.</source>
         <translation>Affiche le numéro de téléphone lié et le statut de vérification. Pour changer le téléphone lié, vous devez d’abord effectuer une vérification CAPTCHA et obtenir un code de vérification depuis le téléphone actuel. Après vérification, cliquez sur Suivant, saisissez le nouveau numéro et vérifiez-le avec un code.</translation>
     </message>
+    <message>
+        <source>Steps to turn on 2FA</source>
+        <translation>Étapes pour activer la 2FA</translation>
+    </message>
+    <message>
+        <source>On the account information page, click “Set up 2FA”.</source>
+        <translation>Sur la page d’informations du compte, cliquez sur «&#xa0;Configurer la 2FA&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Follow the illustrated steps to download the Google Authenticator app and configure the verification of identity.</source>
+        <translation>Suivez les étapes illustrées pour télécharger l’application Google Authenticator et configurer la vérification d’identité.</translation>
+    </message>
+    <message>
+        <source>Enter the 6-digit dynamic verification code that Google Authenticator generates on the page to complete the association.</source>
+        <translation>Saisissez le code de vérification dynamique à 6 chiffres généré par Google Authenticator sur la page pour finaliser l’association.</translation>
+    </message>
+    <message>
+        <source>If you wish to cancel after a successful association, click “Remove 2FA” and use the 6-digit dynamic code to dissociate.</source>
+        <translation>Si vous souhaitez annuler après une association réussie, cliquez sur «&#xa0;Supprimer la 2FA&#xa0;» et utilisez le code dynamique à 6 chiffres pour dissocier.</translation>
+    </message>
 </context>
 <context>
     <name>ui::account::Hindrance</name>
@@ -844,6 +911,45 @@
         <source>%1, %2</source>
         <extracomment>%1: what happened, %2: how long ago</extracomment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>Depuis le %1</translation>
+    </message>
+    <message>
+        <source>Set up 2FA</source>
+        <translation>Configurer la 2FA</translation>
+    </message>
+    <message>
+        <source>Replace authenticator</source>
+        <translation>Remplacer l’application</translation>
+    </message>
+    <message>
+        <source>Remove 2FA</source>
+        <translation>Supprimer la 2FA</translation>
+    </message>
+    <message>
+        <source>Recovery codes</source>
+        <translation>Codes de secours</translation>
+    </message>
+    <message>
+        <source>None left</source>
+        <translation>Il n’en reste plus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>Il en reste %n</numerusform>
+            <numerusform>Il en reste %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are the way in when the phone is lost: make new ones.</source>
+        <translation>Ils permettent d’entrer quand le téléphone est perdu&#xa0;: créez-en de nouveaux.</translation>
+    </message>
+    <message>
+        <source>New recovery codes</source>
+        <translation>Nouveaux codes de secours</translation>
     </message>
 </context>
 <context>
@@ -1798,6 +1904,268 @@
     </message>
 </context>
 <context>
+    <name>ui::two_factor::AppStep</name>
+    <message>
+        <source>Get Google Authenticator on your phone: scan one of these codes with its camera. If you have an authenticator app already, any of them will do: go on.</source>
+        <translation>Installez Google Authenticator sur votre téléphone&#xa0;: scannez l’un de ces codes avec son appareil photo. Si vous avez déjà une application d’authentification, n’importe laquelle convient&#xa0;: continuez.</translation>
+    </message>
+    <message>
+        <source>The authenticator that you have now counts until the new one is proven: there is no moment without protection.</source>
+        <translation>L’application actuelle compte jusqu’à ce que la nouvelle ait fait ses preuves&#xa0;: le compte reste protégé à tout moment.</translation>
+    </message>
+    <message>
+        <source>For Android</source>
+        <translation>Pour Android</translation>
+    </message>
+    <message>
+        <source>For iPhone and iPad</source>
+        <translation>Pour iPhone et iPad</translation>
+    </message>
+</context>
+<context>
+    <name>ui::two_factor::RecoveryCodesDialog</name>
+    <message>
+        <source>New recovery codes</source>
+        <translation>Nouveaux codes de secours</translation>
+    </message>
+    <message>
+        <source>You get ten new recovery codes. Those that you have now stop working at once.</source>
+        <translation>Vous recevez dix nouveaux codes de secours. Ceux que vous avez maintenant cessent aussitôt de fonctionner.</translation>
+    </message>
+    <message>
+        <source>When the authenticator app is out of reach, each of these codes lets you in once. They are not shown again. The old ones no longer work.</source>
+        <translation>Quand l’application d’authentification est hors de portée, chacun de ces codes permet d’entrer une fois. Ils ne seront plus affichés. Les anciens ne fonctionnent plus.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Make new codes</source>
+        <translation>Créer de nouveaux codes</translation>
+    </message>
+</context>
+<context>
+    <name>ui::two_factor::RecoveryCodesPaper</name>
+    <message>
+        <source>Recovery codes of Personal Center</source>
+        <translation>Codes de secours de Personal Center</translation>
+    </message>
+    <message>
+        <source>Each code works once, in the place of a code of the authenticator app. Keep them where only you find them, and not on the phone.</source>
+        <translation>Chaque code sert une fois, à la place d’un code de l’application d’authentification. Conservez-les là où personne d’autre ne les trouve, et pas sur le téléphone.</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>Compte&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>Serveur&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Made on %1</source>
+        <extracomment>%1: a date</extracomment>
+        <translation>Créés le %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::two_factor::RecoveryCodesView</name>
+    <message>
+        <source>These codes are shown only now, and without them a lost phone locks you out. Copy, print or save them, then tick the box.</source>
+        <translation>Ces codes ne sont affichés que maintenant et, sans eux, un téléphone perdu vous ferme l’accès. Copiez-les, imprimez-les ou enregistrez-les, puis cochez la case.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Envoyé à l’imprimante.</translation>
+    </message>
+    <message>
+        <source>Save the recovery codes</source>
+        <translation>Enregistrer les codes de secours</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texte (*.txt)</translation>
+    </message>
+    <message>
+        <source>recovery-codes</source>
+        <extracomment>the name of a file</extracomment>
+        <translation>codes-de-secours</translation>
+    </message>
+    <message>
+        <source>Saved to %1. Only you can read this file.</source>
+        <translation>Enregistré dans %1. Personne d’autre ne peut lire ce fichier.</translation>
+    </message>
+    <message>
+        <source>Recovery codes</source>
+        <translation>Codes de secours</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy the recovery codes</source>
+        <translation>Copier les codes de secours</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Print… the recovery codes</source>
+        <translation>Imprimer… les codes de secours</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Save… the recovery codes</source>
+        <translation>Enregistrer… les codes de secours</translation>
+    </message>
+    <message>
+        <source>I have kept these codes in a safe place</source>
+        <translation>Ces codes sont conservés en lieu sûr</translation>
+    </message>
+</context>
+<context>
+    <name>ui::two_factor::RemovalDialog</name>
+    <message>
+        <source>Remove two-factor authentication (2FA)</source>
+        <translation>Supprimer l’authentification à deux facteurs (2FA)</translation>
+    </message>
+    <message>
+        <source>From then on, the password alone is enough to sign in to this account. Its recovery codes no longer work either. A last code shows that it is you.</source>
+        <translation>Ensuite, le mot de passe seul suffit pour se connecter à ce compte. Ses codes de secours ne fonctionnent plus non plus. Un dernier code montre que c’est bien vous.</translation>
+    </message>
+    <message>
+        <source>Remove 2FA</source>
+        <translation>Supprimer la 2FA</translation>
+    </message>
+</context>
+<context>
+    <name>ui::two_factor::ScanStep</name>
+    <message>
+        <source>QR code for the authenticator app</source>
+        <translation>Code QR pour l’application d’authentification</translation>
+    </message>
+    <message>
+        <source>In the app, choose +, then “Scan a QR code”, and hold the phone up to this one.</source>
+        <translation>Dans l’application, choisissez +, puis «&#xa0;Scanner un code QR&#xa0;», et présentez le téléphone devant celui-ci.</translation>
+    </message>
+    <message>
+        <source>Or type this account name and this key, time-based:</source>
+        <translation>Ou saisissez ce nom de compte et cette clé, basée sur l’heure&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <translation>Nom du compte</translation>
+    </message>
+    <message>
+        <source>Copy the key</source>
+        <translation>Copier la clé</translation>
+    </message>
+    <message>
+        <source>Verification code</source>
+        <translation>Code de vérification</translation>
+    </message>
+    <message>
+        <source>The six digits that your authenticator app shows.</source>
+        <translation>Les six chiffres qu’affiche votre application d’authentification.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::two_factor::SetupDialog</name>
+    <message>
+        <source>Replace the authenticator</source>
+        <translation>Remplacer l’application d’authentification</translation>
+    </message>
+    <message>
+        <source>Set up two-factor authentication (2FA)</source>
+        <translation>Configurer l’authentification à deux facteurs (2FA)</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>Application</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>Code QR</translation>
+    </message>
+    <message>
+        <source>Recovery codes</source>
+        <translation>Codes de secours</translation>
+    </message>
+    <message>
+        <source>The new authenticator counts from now on; the old one can be removed from its app. The recovery codes are new as well: the old ones no longer work.</source>
+        <translation>La nouvelle application compte désormais&#x202f;; l’ancienne entrée peut être supprimée. Les codes de secours sont nouveaux aussi&#xa0;: les anciens ne fonctionnent plus.</translation>
+    </message>
+    <message>
+        <source>Two-factor authentication is on: signing in takes a code of the app from now on.</source>
+        <translation>L’authentification à deux facteurs est activée&#xa0;: désormais, se connecter demande un code de l’application.</translation>
+    </message>
+    <message>
+        <source>When the app is out of reach, each of these codes lets you in once. They are not shown again.</source>
+        <translation>Quand l’application est hors de portée, chacun de ces codes permet d’entrer une fois. Ils ne seront plus affichés.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmer</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+</context>
+<context>
+    <name>ui::two_factor::StepTrail</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <extracomment>%1 of %2 steps, %3: the name of the step</extracomment>
+        <translation>Étape %1 sur %2&#xa0;: %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::two_factor::StoreLink</name>
+    <message>
+        <source>QR code of %1</source>
+        <translation>Code QR de %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Ouvrir %1</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Copy the link to %1</source>
+        <translation>Copier le lien vers %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+</context>
+<context>
     <name>ui::widgets::BspBadge</name>
     <message>
         <source>BSP: what is it?</source>
@@ -1813,6 +2181,22 @@
     <message>
         <source>Verification code</source>
         <translation>Code de vérification</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::CopiedNotice</name>
+    <message>
+        <source>Copied. The clipboard is cleared in %1.</source>
+        <extracomment>%1 is a clock: &quot;0:27&quot;</extracomment>
+        <translation>Copié. Le presse-papiers sera effacé dans %1.</translation>
+    </message>
+    <message>
+        <source>Clear now</source>
+        <translation>Effacer maintenant</translation>
+    </message>
+    <message>
+        <source>Clear now the clipboard</source>
+        <translation>Effacer maintenant le presse-papiers</translation>
     </message>
 </context>
 <context>
@@ -2088,6 +2472,10 @@
     <message>
         <source>The clock of this computer is %1 behind the server’s: codes that are made here are wrong until it is set.</source>
         <translation>L’horloge de cet ordinateur retarde de %1 sur celle du serveur&#xa0;: les codes produits ici seront faux tant qu’elle ne sera pas réglée.</translation>
+    </message>
+    <message>
+        <source>This set-up is over: it took too long, had too many wrong codes, or another one was begun. Nothing was changed. Start it again.</source>
+        <translation>Cette configuration est close&#xa0;: elle a trop duré, a reçu trop de codes erronés, ou une autre a été commencée. Rien n’a été modifié. Recommencez-la.</translation>
     </message>
 </context>
 <context>

@@ -54,12 +54,15 @@ SERVICE["admin"] = set(SERVICE)
 # Inside the user interface: pages know what is common, never each other; the shell knows the pages.
 UI_COMMON = {"look": set(), "widgets": {"look"}}
 UI_PAGES = {"account", "switcher", "developer", "amazon", "sso", "authenticator"}
+# What belongs to one page and is a folder of its own: its dialogs.
+UI_PARTS = {"two_factor": "account"}
 
 
 def ui_arrows(folder):
     if folder in UI_COMMON:
         return UI_COMMON[folder]
-    return set(UI_COMMON) | (UI_PAGES if folder == "shell" else set())
+    parts = {part for part, page in UI_PARTS.items() if page == folder}
+    return set(UI_COMMON) | parts | (UI_PAGES if folder == "shell" else set())
 
 
 @functools.cache

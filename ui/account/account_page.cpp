@@ -8,6 +8,9 @@
 #include "ui/account/reset_password_dialog.h"
 #include "ui/account/security_card.h"
 #include "ui/account/sessions_page.h"
+#include "ui/two_factor/recovery_codes_dialog.h"
+#include "ui/two_factor/removal_dialog.h"
+#include "ui/two_factor/setup_dialog.h"
 
 #include <QPushButton>
 
@@ -21,9 +24,14 @@ AccountPage::AccountPage(accounts::AccountSession* session, QWidget* parent)
     connect(m_overview, &AccountOverview::signInRequested, this, &AccountPage::signInRequested);
     connect(m_overview->accountCard(), &AccountCard::bspRequested, this, &AccountPage::bspRequested);
     connect(m_overview->accountCard(), &AccountCard::changeRequested, this, &AccountPage::changeContact);
-    connect(m_overview->securityCard(), &SecurityCard::resetRequested, this, &AccountPage::resetPassword);
-    connect(m_overview->securityCard(), &SecurityCard::sessionsRequested, this, &AccountPage::showSessions);
-    connect(m_overview->securityCard(), &SecurityCard::activityRequested, this, &AccountPage::showActivity);
+    const SecurityCard* security = m_overview->securityCard();
+    connect(security, &SecurityCard::resetRequested, this, &AccountPage::resetPassword);
+    connect(security, &SecurityCard::setUpTwoFactorRequested, this, [this] { setUpTwoFactor(false); });
+    connect(security, &SecurityCard::replaceAuthenticatorRequested, this, [this] { setUpTwoFactor(true); });
+    connect(security, &SecurityCard::removeTwoFactorRequested, this, &AccountPage::removeTwoFactor);
+    connect(security, &SecurityCard::newRecoveryCodesRequested, this, &AccountPage::renewRecoveryCodes);
+    connect(security, &SecurityCard::sessionsRequested, this, &AccountPage::showSessions);
+    connect(security, &SecurityCard::activityRequested, this, &AccountPage::showActivity);
 }
 
 accounts::AccountSession* AccountPage::session() const {
@@ -81,6 +89,41 @@ void AccountPage::resetPassword() {
     connect(dialog, &QDialog::accepted, m_overview, [this] {
         m_overview->tell(tr("The login password was changed. Your other sessions have ended."));
     });
+    dialog->open();
+}
+
+void AccountPage::setUpTwoFactor(bool replaces) {
+    using two_factor::SetupDialog;
+    auto* dialog =
+        new SetupDialog(session(), replaces ? SetupDialog::Kind::Replace : SetupDialog::Kind::SetUp,
+                        accountNamed(session()), window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SetupDialog::forgottenPassword, this, &AccountPage::forgottenPasswordRequested);
+    connect(dialog, &QDialog::finished, m_presenter, &AccountPresenter::refresh);
+    connect(dialog, &QDialog::accepted, m_overview, [this, replaces] {
+        m_overview->tell(replaces ? tr("The authenticator was replaced. The old one no longer counts.")
+                                  : tr("Two-factor authentication is on."));
+    });
+    dialog->open();
+}
+
+void AccountPage::removeTwoFactor() {
+    auto* dialog = new two_factor::RemovalDialog(session(), accountNamed(session()), window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::finished, m_presenter, &AccountPresenter::refresh);
+    connect(dialog, &QDialog::accepted, m_overview,
+            [this] { m_overview->tell(tr("Two-factor authentication is off.")); });
+    dialog->open();
+}
+
+void AccountPage::renewRecoveryCodes() {
+    using two_factor::RecoveryCodesDialog;
+    auto* dialog = new RecoveryCodesDialog(session(), accountNamed(session()), window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &RecoveryCodesDialog::forgottenPassword, this, &AccountPage::forgottenPasswordRequested);
+    connect(dialog, &QDialog::finished, m_presenter, &AccountPresenter::refresh);
+    connect(dialog, &QDialog::accepted, m_overview,
+            [this] { m_overview->tell(tr("There are new recovery codes. The old ones no longer work.")); });
     dialog->open();
 }
 

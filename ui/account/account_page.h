@@ -37,6 +37,9 @@ class AccountPage : public QStackedWidget {
   private:
     void changeContact(api::ContactChannel channel);
     void resetPassword();
+    void setUpTwoFactor(bool replaces);
+    void removeTwoFactor();
+    void renewRecoveryCodes();
     void goBack(QWidget* button);
 
     AccountPresenter* m_presenter;

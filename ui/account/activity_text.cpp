@@ -30,6 +30,14 @@ constexpr Kind kinds[] = {
     {"other_sessions_ended", QT_TRANSLATE_NOOP("ui::account::Activity", "Other sessions ended")},
     {"password_changed", QT_TRANSLATE_NOOP("ui::account::Activity", "Password changed")},
     {"password_reset", QT_TRANSLATE_NOOP("ui::account::Activity", "Forgotten password replaced")},
+    {"two_factor_turned_on",
+     QT_TRANSLATE_NOOP("ui::account::Activity", "Two-factor authentication turned on")},
+    {"two_factor_turned_off",
+     QT_TRANSLATE_NOOP("ui::account::Activity", "Two-factor authentication turned off")},
+    {"authenticator_replaced", QT_TRANSLATE_NOOP("ui::account::Activity", "Authenticator replaced")},
+    {"recovery_codes_renewed", QT_TRANSLATE_NOOP("ui::account::Activity", "New recovery codes")},
+    {"recovery_code_used", QT_TRANSLATE_NOOP("ui::account::Activity", "Recovery code used")},
+    {"second_factor_failed", QT_TRANSLATE_NOOP("ui::account::Activity", "Wrong second factor")},
     {"name_changed", QT_TRANSLATE_NOOP("ui::account::Activity", "Name changed")},
     {"locale_changed", QT_TRANSLATE_NOOP("ui::account::Activity", "Language changed")},
     {"email_changed", QT_TRANSLATE_NOOP("ui::account::Activity", "Login e-mail changed")},
@@ -104,6 +112,10 @@ QString activityText(const api::ActivityEvent& event) {
         event.params.contains(QLatin1String("count"))) {
         return Activity::tr("%n other session(s) ended", nullptr,
                             event.params.value(QLatin1String("count")).toInt());
+    }
+    if (event.kind == QLatin1String("recovery_code_used") && event.params.contains(QLatin1String("left"))) {
+        return Activity::tr("Recovery code used: %n left", nullptr,
+                            event.params.value(QLatin1String("left")).toInt());
     }
     for (const char* key : {"device", "number", "name"}) {
         if (event.params.contains(QLatin1String(key))) {

@@ -22,6 +22,11 @@ QString term(const QString& name, const QString& text) {
     return QStringLiteral("<p><b>%1</b><br>%2</p>").arg(name, text);
 }
 
+QString steps(const QString& title, const QStringList& steps) {
+    return QStringLiteral("<p><b>%1</b></p><ol><li>%2</li></ol>")
+        .arg(title, steps.join(QStringLiteral("</li><li>")));
+}
+
 widgets::Explanation Explanations::ofAccount() {
     return {
         tr("Account information"),
@@ -56,7 +61,16 @@ widgets::Explanation Explanations::ofSecurity() {
                     "verification code when they sign in, which prevents any unauthorized access.")) +
             paragraph(tr("Note: two-factor authentication (2FA) is a method that strengthens the security of "
                          "the account by requiring two different kinds of authentication information (for "
-                         "example, password + dynamic verification code) at sign-in."))};
+                         "example, password + dynamic verification code) at sign-in.")) +
+            steps(
+                tr("Steps to turn on 2FA"),
+                {tr("On the account information page, click “Set up 2FA”."),
+                 tr("Follow the illustrated steps to download the Google Authenticator app and configure the "
+                    "verification of identity."),
+                 tr("Enter the 6-digit dynamic verification code that Google Authenticator generates on the "
+                    "page to complete the association."),
+                 tr("If you wish to cancel after a successful association, click “Remove 2FA” and use the "
+                    "6-digit dynamic code to dissociate.")})};
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "ui/account/security_card.h"
 
+#include "flows/second_factor.h"
 #include "ui/account/activity_text.h"
 #include "ui/account/explanations.h"
 #include "ui/account/guarded_action.h"
@@ -15,16 +16,27 @@ SecurityCard::SecurityCard(AccountPresenter* presenter, QWidget* parent)
     , m_presenter(presenter)
     , m_password(addRow())
     , m_twoFactor(addRow())
+    , m_recoveryCodes(addRow())
     , m_sessions(addRow())
     , m_activity(addRow())
     , m_twoFactorState(m_twoFactor->addPill())
+    , m_fewCodes(m_recoveryCodes->addPill())
     , m_reset(new GuardedAction(m_password, this))
+    , m_setUp(new GuardedAction(m_twoFactor, this))
+    , m_replace(new GuardedAction(m_twoFactor, this))
+    , m_remove(new GuardedAction(m_twoFactor, this))
+    , m_newCodes(new GuardedAction(m_recoveryCodes, this))
     , m_showSessions(m_sessions->addAction())
     , m_showActivity(m_activity->addAction()) {
-    for (widgets::CardRow* row : {m_password, m_sessions, m_activity}) {
+    for (widgets::CardRow* row : {m_password, m_recoveryCodes, m_sessions, m_activity}) {
         row->setValueRole(look::Role::Second);
     }
+    m_fewCodes->setTone(widgets::Tone::Warn);
     connect(m_reset, &GuardedAction::triggered, this, &SecurityCard::resetRequested);
+    connect(m_setUp, &GuardedAction::triggered, this, &SecurityCard::setUpTwoFactorRequested);
+    connect(m_replace, &GuardedAction::triggered, this, &SecurityCard::replaceAuthenticatorRequested);
+    connect(m_remove, &GuardedAction::triggered, this, &SecurityCard::removeTwoFactorRequested);
+    connect(m_newCodes, &GuardedAction::triggered, this, &SecurityCard::newRecoveryCodesRequested);
     connect(m_showSessions, &QPushButton::clicked, this, &SecurityCard::sessionsRequested);
     connect(m_showActivity, &QPushButton::clicked, this, &SecurityCard::activityRequested);
     refresh();
@@ -45,12 +57,8 @@ void SecurityCard::refresh() {
     m_reset->setTexts(tr("Reset"), tr("Reset login password"));
     m_reset->setHindrance(hindranceText(m_presenter->session()));
 
-    const bool on = account != nullptr && account->twoFactor.enabled;
-    m_twoFactor->setLabel(tr("Two-factor authentication (2FA)"));
-    m_twoFactor->setValue({});
-    m_twoFactorState->setVisible(account != nullptr);
-    m_twoFactorState->setTone(on ? widgets::Tone::Good : widgets::Tone::Warn);
-    m_twoFactorState->setText(on ? tr("On") : tr("Off"));
+    refreshTwoFactor();
+    refreshRecoveryCodes();
 
     m_sessions->setLabel(tr("Sessions"));
     m_sessions->setValue(sessionsText());
@@ -60,6 +68,48 @@ void SecurityCard::refresh() {
     m_activity->setValue(activityText());
     m_showActivity->setText(tr("Show"));
     m_showActivity->setAccessibleName(tr("Show activity"));
+}
+
+void SecurityCard::refreshTwoFactor() {
+    const api::Account* account = m_presenter->account();
+    const bool on = account != nullptr && account->twoFactor.enabled;
+    m_twoFactor->setLabel(tr("Two-factor authentication (2FA)"));
+    m_twoFactor->setValue({});
+    m_twoFactor->setNote(
+        on && account->twoFactor.since
+            //: %1: a date
+            ? tr("Since %1").arg(widgets::dateText(widgets::toLocal(*account->twoFactor.since)))
+            : QString());
+    m_twoFactorState->setVisible(account != nullptr);
+    m_twoFactorState->setTone(on ? widgets::Tone::Good : widgets::Tone::Warn);
+    m_twoFactorState->setText(on ? tr("On") : tr("Off"));
+    m_setUp->setTexts(tr("Set up 2FA"), tr("Set up 2FA"));
+    m_replace->setTexts(tr("Replace authenticator"), tr("Replace authenticator"));
+    m_remove->setTexts(tr("Remove 2FA"), tr("Remove 2FA"));
+    m_setUp->button()->setVisible(account != nullptr && !on);
+    for (GuardedAction* action : {m_replace, m_remove}) {
+        action->button()->setVisible(on);
+    }
+    for (GuardedAction* action : {m_setUp, m_replace, m_remove}) {
+        action->setHindrance(hindranceText(m_presenter->session()));
+    }
+}
+
+void SecurityCard::refreshRecoveryCodes() {
+    const api::Account* account = m_presenter->account();
+    const bool on = account != nullptr && account->twoFactor.enabled;
+    const int left = on ? account->twoFactor.recoveryCodesLeft : 0;
+    const bool few = on && left <= flows::fewRecoveryCodes;
+    m_recoveryCodes->setVisible(on);
+    m_recoveryCodes->setLabel(tr("Recovery codes"));
+    const QString leftText = left == 0 ? tr("None left") : tr("%n left", nullptr, left);
+    m_recoveryCodes->setValue(few ? QString() : leftText);
+    m_fewCodes->setText(leftText);
+    m_fewCodes->setVisible(few);
+    m_recoveryCodes->setNote(
+        few ? tr("They are the way in when the phone is lost: make new ones.") : QString(), look::Role::Warn);
+    m_newCodes->setTexts(tr("New recovery codes"), tr("New recovery codes"));
+    m_newCodes->setHindrance(hindranceText(m_presenter->session()));
 }
 
 QString SecurityCard::sessionsText() const {

@@ -25,20 +25,32 @@ class SecurityCard : public widgets::Card {
 
   Q_SIGNALS:
     void resetRequested();
+    void setUpTwoFactorRequested();
+    void replaceAuthenticatorRequested();
+    void removeTwoFactorRequested();
+    void newRecoveryCodesRequested();
     void sessionsRequested();
     void activityRequested();
 
   private:
+    void refreshTwoFactor();
+    void refreshRecoveryCodes();
     QString sessionsText() const;
     QString activityText() const;
 
     AccountPresenter* m_presenter;
     widgets::CardRow* m_password;
     widgets::CardRow* m_twoFactor;
+    widgets::CardRow* m_recoveryCodes;
     widgets::CardRow* m_sessions;
     widgets::CardRow* m_activity;
     widgets::Pill* m_twoFactorState;
+    widgets::Pill* m_fewCodes;
     GuardedAction* m_reset;
+    GuardedAction* m_setUp;
+    GuardedAction* m_replace;
+    GuardedAction* m_remove;
+    GuardedAction* m_newCodes;
     QPushButton* m_showSessions;
     QPushButton* m_showActivity;
 };

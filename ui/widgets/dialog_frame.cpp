@@ -86,6 +86,10 @@ void DialogFrame::setAccountNamed(const QString& account) {
     m_account->setHidden(account.isEmpty());
 }
 
+QString DialogFrame::account() const {
+    return m_account->text();
+}
+
 void DialogFrame::addWidget(QWidget* widget) {
     m_body->addWidget(widget);
 }

@@ -28,6 +28,7 @@ class DialogFrame : public QDialog {
     void setTitle(const QString& title);
     // "Alice Martin — alice@example.com"
     void setAccountNamed(const QString& account);
+    QString account() const;
     void addWidget(QWidget* widget);
 
     QPushButton* confirmButton() const { return m_confirm; }

@@ -25,6 +25,7 @@ struct ErrorText {
     static QString tooManyRequests(const core::Error& error);
     static QString weakPassword(const core::Error& error);
     static QString codeWrong(const core::Error& error);
+    static QString codeExpired(const core::Error& error);
     static QString codeUsed(const core::Error& error);
     static QString clockOff(const core::Error& error);
     static QString withReason(const QString& text, const core::Error& error);
@@ -102,7 +103,7 @@ QString ErrorText::identity(const core::Error& error) {
     case core::ErrorId::CodeWrong:
         return codeWrong(error);
     case core::ErrorId::CodeExpired:
-        return tr("This code is too old. Nothing was changed. Ask for a new one.");
+        return codeExpired(error);
     case core::ErrorId::CodeUsed:
         return codeUsed(error);
     case core::ErrorId::WeakPassword:
@@ -255,6 +256,12 @@ QString ErrorText::codeWrong(const core::Error& error) {
     }
     return tr("This code is not right. Nothing was changed. %n try(s) left.", nullptr, left.toInt()) +
            clockOff(error);
+}
+
+QString ErrorText::codeExpired(const core::Error& error) {
+    return methodOf(error).isEmpty() ? tr("This code is too old. Nothing was changed. Ask for a new one.")
+                                     : tr("This set-up is over: it took too long, had too many wrong codes, "
+                                          "or another one was begun. Nothing was changed. Start it again.");
 }
 
 QString ErrorText::codeUsed(const core::Error& error) {

@@ -116,11 +116,10 @@ class TwoFactorTest : public QObject {
     // The service has taken the code, which works once, and the network lost the recovery codes.
     void anAnswerThatWasLostIsAskedForAgain() {
         auto flow = enrolling();
-        m_service->on(
-            "POST", "/v1/account/two-factor/e1/confirm",
-            {FakeService::cutOff(), FakeService::cutOff(), fakes::reply(api::RecoveryCodes{m_codes})});
+        m_service->on("POST", "/v1/account/two-factor/e1/confirm", FakeService::cutOff());
         flow->confirm(u"492039"_s);
         QTRY_VERIFY(flow->canRetry());
+        m_service->on("POST", "/v1/account/two-factor/e1/confirm", fakes::reply(api::RecoveryCodes{m_codes}));
         flow->retry();
         QTRY_COMPARE(flow->state(), TwoFactorSetup::State::Done);
         QCOMPARE(flow->recoveryCodes(), QStringList(m_codes));

@@ -1,0 +1,200 @@
+#include "ui/two_factor/setup_dialog.h"
+
+#include "secrets/secret_clipboard.h"
+#include "ui/look/controls.h"
+#include "ui/two_factor/app_step.h"
+#include "ui/two_factor/recovery_codes_view.h"
+#include "ui/two_factor/scan_step.h"
+#include "ui/two_factor/step_trail.h"
+#include "ui/widgets/step_up_field.h"
+
+#include <QEvent>
+#include <QGuiApplication>
+#include <QPushButton>
+#include <QStackedWidget>
+
+namespace ui::two_factor {
+
+namespace {
+constexpr int dialogWidth = 704;
+}
+
+using flows::TwoFactorSetup;
+
+SetupDialog::SetupDialog(accounts::AccountSession* session, Kind kind, const QString& account,
+                         QWidget* parent)
+    : DialogFrame(parent)
+    , m_flow(session)
+    , m_kind(kind)
+    , m_clipboard(new secrets::SecretClipboard(QGuiApplication::clipboard(), this))
+    , m_trail(new StepTrail(this))
+    , m_pages(new QStackedWidget(this))
+    , m_app(new AppStep(&m_flow, kind == Kind::Replace, this))
+    , m_scan(new ScanStep(m_clipboard, this))
+    , m_codes(new RecoveryCodesView(m_clipboard, this))
+    , m_back(addButton()) {
+    setFixedWidth(dialogWidth);
+    setAccountNamed(account);
+    addWidget(m_trail);
+    addWidget(m_pages);
+    for (const Step step : {Step::App, Step::Scan, Step::Codes}) {
+        pageOf(step)->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+        m_pages->addWidget(pageOf(step));
+    }
+    connect(this, &DialogFrame::confirmed, this, &SetupDialog::confirm);
+    connect(this, &DialogFrame::retryRequested, &m_flow, &TwoFactorSetup::retry);
+    connect(this, &QDialog::finished, &m_flow, &TwoFactorSetup::abort);
+    connect(m_app->identity(), &widgets::StepUpField::confirmed, this, &SetupDialog::confirm);
+    connect(m_app->identity(), &widgets::StepUpField::forgottenPassword, this,
+            &SetupDialog::forgottenPassword);
+    connect(m_scan, &ScanStep::confirmed, this, &SetupDialog::confirm);
+    connect(m_codes, &RecoveryCodesView::keptChanged, this, &SetupDialog::retranslate);
+    connect(m_back, &QPushButton::clicked, this, [this] {
+        m_backAtApp = true;
+        m_flow.clearError();
+        refresh();
+    });
+    connect(&m_flow, &TwoFactorSetup::changed, this, &SetupDialog::refresh);
+    refresh();
+}
+
+SetupDialog::Step SetupDialog::step() const {
+    switch (m_flow.state()) {
+    case TwoFactorSetup::State::NotStarted:
+        return Step::App;
+    case TwoFactorSetup::State::Enrolling:
+        return m_backAtApp ? Step::App : Step::Scan;
+    case TwoFactorSetup::State::Done:
+        return Step::Codes;
+    }
+    Q_UNREACHABLE();
+}
+
+QWidget* SetupDialog::pageOf(Step step) const {
+    switch (step) {
+    case Step::App:
+        return m_app;
+    case Step::Scan:
+        return m_scan;
+    case Step::Codes:
+        return m_codes;
+    }
+    Q_UNREACHABLE();
+}
+
+void SetupDialog::confirm() {
+    switch (step()) {
+    case Step::App:
+        if (m_flow.state() == TwoFactorSetup::State::Enrolling) {
+            m_backAtApp = false;
+            refresh();
+        } else if (m_app->identity()->check()) {
+            m_flow.begin(m_app->identity()->proof());
+        }
+        break;
+    case Step::Scan:
+        if (m_scan->check()) {
+            m_flow.confirm(m_scan->code());
+        }
+        break;
+    case Step::Codes:
+        if (m_codes->check()) {
+            accept();
+        }
+        break;
+    }
+}
+
+// Two-factor authentication is on by then: whoever leaves without the codes could lock themselves out.
+void SetupDialog::reject() {
+    if (step() != Step::Codes || m_codes->check()) {
+        step() == Step::Codes ? accept() : DialogFrame::reject();
+    }
+}
+
+void SetupDialog::refresh() {
+    m_backAtApp = m_backAtApp && m_flow.state() == TwoFactorSetup::State::Enrolling;
+    const bool begins = m_flow.state() == TwoFactorSetup::State::NotStarted;
+    m_scan->setEnrolment(begins ? api::TwoFactorEnrolment() : m_flow.enrolment());
+    m_app->identity()->setWanted(begins);
+    if (step() != m_shown) {
+        showStep(step());
+    }
+    retranslate();
+    setBusy(m_flow.isBusy());
+    showErrorOfStep();
+}
+
+// The dialog is as high as its step: the other pages don't count.
+void SetupDialog::showStep(Step step) {
+    pageOf(m_shown)->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    m_shown = step;
+    pageOf(step)->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    m_pages->setCurrentWidget(pageOf(step));
+    m_clipboard->clearNow(); // with the step goes its secret
+    switch (step) {
+    case Step::App:
+        m_app->identity()->isNeeded() ? m_app->identity()->setFocus() : confirmButton()->setFocus();
+        break;
+    case Step::Scan:
+        m_scan->enter();
+        break;
+    case Step::Codes:
+        m_codes->setPaper({account(), m_flow.session() ? m_flow.session()->server().toString() : QString(),
+                           m_flow.recoveryCodes()});
+        confirmButton()->setFocus();
+        break;
+    }
+}
+
+void SetupDialog::showErrorOfStep() {
+    const auto error = m_flow.error();
+    if (error == m_shownError) {
+        return;
+    }
+    m_shownError = error;
+    clearError();
+    m_scan->clearError();
+    m_app->identity()->clearError();
+    if (!error || error->id == core::ErrorId::Cancelled) {
+        return;
+    }
+    const bool taken =
+        m_shown == Step::Scan ? m_scan->takeError(*error) : m_app->identity()->takeError(*error);
+    if (!taken) {
+        showError(*error, m_flow.canRetry());
+    }
+}
+
+void SetupDialog::changeEvent(QEvent* event) {
+    DialogFrame::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        m_app->retranslate();
+        m_scan->retranslate();
+        m_codes->retranslate();
+        retranslate();
+    }
+}
+
+void SetupDialog::retranslate() {
+    const bool replaces = m_kind == Kind::Replace;
+    setTitle(replaces ? tr("Replace the authenticator") : tr("Set up two-factor authentication (2FA)"));
+    m_trail->setSteps({{QStringLiteral("phone"), tr("App")},
+                       {QStringLiteral("qr-code-scan"), tr("QR code")},
+                       {QStringLiteral("key"), tr("Recovery codes")}});
+    m_trail->setCurrent(int(step()));
+    m_codes->setSentence(
+        (replaces ? tr("The new authenticator counts from now on; the old one can be removed from its app. "
+                       "The recovery codes are new as well: the old ones no longer work.")
+                  : tr("Two-factor authentication is on: signing in takes a code of the app from now on.")) +
+        QLatin1Char(' ') +
+        tr("When the app is out of reach, each of these codes lets you in once. They are not shown again."));
+    const bool last = step() == Step::Codes;
+    confirmButton()->setText(last ? tr("Done") : step() == Step::Scan ? tr("Confirm") : tr("Next"));
+    look::setUnavailable(confirmButton(), last && !m_codes->areKept());
+    cancelButton()->setHidden(last);
+    m_back->setText(tr("Back"));
+    m_back->setVisible(step() == Step::Scan);
+}
+
+} // namespace ui::two_factor

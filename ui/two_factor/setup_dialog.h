@@ -1,0 +1,68 @@
+#pragma once
+
+#include "flows/two_factor_setup.h"
+#include "ui/widgets/dialog_frame.h"
+
+#include <QMap>
+
+class QStackedWidget;
+
+namespace secrets {
+class SecretClipboard;
+}
+
+namespace ui::two_factor {
+
+class AppStep;
+class RecoveryCodesView;
+class ScanStep;
+class StepTrail;
+
+// Two-factor authentication, set up in three steps: an app, the code that it scans, the recovery codes.
+// Closed before the second one ends, nothing has changed.
+class SetupDialog : public widgets::DialogFrame {
+    Q_OBJECT
+  public:
+    enum class Kind { SetUp, Replace };
+
+    // account: as it is named in dialogs
+    SetupDialog(accounts::AccountSession* session, Kind kind, const QString& account,
+                QWidget* parent = nullptr);
+
+    const flows::TwoFactorSetup* flow() const { return &m_flow; }
+
+  Q_SIGNALS:
+    void forgottenPassword();
+
+  public Q_SLOTS:
+    void reject() override;
+
+  protected:
+    void changeEvent(QEvent* event) override;
+
+  private:
+    enum class Step { App, Scan, Codes };
+
+    Step step() const;
+    QWidget* pageOf(Step step) const;
+    void confirm();
+    void refresh();
+    void showStep(Step step);
+    void showErrorOfStep();
+    void retranslate();
+
+    flows::TwoFactorSetup m_flow;
+    Kind m_kind;
+    bool m_backAtApp = false; // the enrolment goes on meanwhile
+    Step m_shown = Step::Codes;
+    std::optional<core::Error> m_shownError; // an error is announced once
+    secrets::SecretClipboard* m_clipboard;
+    StepTrail* m_trail;
+    QStackedWidget* m_pages;
+    AppStep* m_app;
+    ScanStep* m_scan;
+    RecoveryCodesView* m_codes;
+    QPushButton* m_back;
+};
+
+} // namespace ui::two_factor
