@@ -1,5 +1,7 @@
 #include "ui/shell/entry_presenter.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 
 namespace ui::shell {
@@ -58,6 +60,10 @@ void EntryPresenter::setLanguage(const QString& language) {
 
 QString EntryPresenter::placeName() const {
     return m_place.local ? tr("this computer") : m_place.url.host();
+}
+
+QString EntryPresenter::localDataFolder() const {
+    return QFileInfo(m_localService.outboxFolder()).path();
 }
 
 flows::Server EntryPresenter::server() const {

@@ -30,7 +30,8 @@ class EntryPresenter : public QObject {
 
     Step step() const { return m_step; }
     const Place& place() const { return m_place; }
-    QString placeName() const; // "this computer", "account.example.com"
+    QString placeName() const;       // "this computer", "account.example.com"
+    QString localDataFolder() const; // of the service of this computer, for its operator's commands
     // The address to begin with: that of an account that signs in again, or the one just typed on another
     // page.
     QString email() const { return m_email; }

@@ -62,8 +62,8 @@ QString LostFactor::text() const {
     if (place.local) {
         return tr("Whoever runs the service of this computer can turn two-factor authentication off:")
                    .toHtmlEscaped() +
-               u"<br><code>personal-center-service admin account reset-two-factor %1</code>"_s.arg(
-                   m_presenter->email().toHtmlEscaped());
+               u"<br><code>personal-center-service admin account reset-two-factor --data-dir %1 %2</code>"_s
+                   .arg(m_presenter->localDataFolder().toHtmlEscaped(), m_presenter->email().toHtmlEscaped());
     }
     const QString then = tr("Once they are sure that it is you, they turn two-factor authentication off: you "
                             "then sign in with the password alone.")

@@ -131,6 +131,18 @@ class SecondFactorTest : public WindowFixture {
         QVERIFY(!reads(u"Ask the operator"_s));
     }
 
+    void onThisComputerWhoHasNeitherIsToldTheCommand() {
+        m_program->local.address = m_service->url();
+        press(u"Use this computer"_s);
+        press(u"Sign in"_s);
+        QTest::keyClicks(shown<QLineEdit>(u"Email"_s), u"alice@example.com"_s);
+        QTest::keyClicks(shown<QLineEdit>(u"Password"_s), u"correct horse battery"_s);
+        press(u"Sign in"_s);
+        QTRY_VERIFY(code() != nullptr);
+        press(u"I no longer have either"_s);
+        QVERIFY(reads(u"admin account reset-two-factor --data-dir /nowhere alice@example.com"_s));
+    }
+
     void aCodeThatThisComputerHasIsFilledIn() {
         auto* presenter = window()->findChild<ui::shell::EntryView*>()->presenter();
         QSignalSpy wanted(presenter, &ui::shell::EntryPresenter::codeWanted);

@@ -22,7 +22,7 @@ class StillService final : public ui::shell::LocalService {
     State state() const override { return address.isEmpty() ? State::Stopped : State::Running; }
     QUrl url() const override { return address; }
     std::optional<core::Error> error() const override { return {}; }
-    QString outboxFolder() const override { return QStringLiteral("/nowhere"); }
+    QString outboxFolder() const override { return QStringLiteral("/nowhere/outbox"); }
     int starts = 0;
     QUrl address; // where it runs already; empty: it never does
 };
