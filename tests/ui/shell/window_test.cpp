@@ -101,6 +101,18 @@ class WindowTest : public WindowFixture {
         QCOMPARE(window()->findChild<QTabBar*>()->currentIndex(), 1);
     }
 
+    void ctrlFLeadsToTheSearchOfAList() {
+        signIn();
+        for (const auto& [show, search] : {std::pair{u"Show sessions"_s, u"Search the sessions"_s},
+                                           std::pair{u"Show activity"_s, u"Search the activity"_s}}) {
+            press(show);
+            QTRY_VERIFY(shown<QLineEdit>(search) != nullptr);
+            QTest::keyClick(window(), Qt::Key_F, Qt::ControlModifier);
+            QTRY_VERIFY(shown<QLineEdit>(search)->hasFocus());
+            press(u"Back"_s);
+        }
+    }
+
     void ofALostNetworkEveryTabTellsOnce() {
         signIn();
         QTRY_VERIFY(window()->findChild<ui::shell::AccountView*>()->session()->account().has_value());
