@@ -12,6 +12,7 @@ import pathlib
 import re
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.error
 import urllib.request
@@ -33,17 +34,20 @@ class Demo:
         self.folder = folder
         self.token = None
         self.read = set()
+        self.log = tempfile.TemporaryFile()
 
     def __enter__(self):
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         # As the desktop starts it; it ends when its standard input closes.
         self.process = subprocess.Popen(
             [self.program, "--embedded", "--data-dir", self.folder],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.log, text=True,
         )
         first = self.process.stdout.readline()
         if not first.startswith("listening on "):
-            sys.exit(f"The local service did not start (is Personal Center open?): {first}{self.process.stdout.read()}")
+            self.process.wait()
+            self.log.seek(0)
+            sys.exit(f"The local service did not start (is Personal Center open?): {first}{self.log.read().decode()}")
         self.base = first.split()[-1]
         return self
 

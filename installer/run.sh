@@ -17,15 +17,16 @@ mkdir -p "$BUILD"
 unpack_libphonenumber
 build "$BUILD" -- personal-center personal-center-service
 
-if [[ -z ${DISPLAY:-}${WAYLAND_DISPLAY:-} ]]; then
-    say "There is no display here: walking through the demo in a virtual one"
-    need_packages test
-    exec bash installer/virtual-desktop.sh /usr/bin/python3 -B tests/e2e/walkthrough.py "$BUILD/pictures"
-fi
-
 if $demo; then
     say "Filling the local service"
     /usr/bin/python3 installer/demo.py "$BUILD/bin/personal-center-service"
 fi
+
+if [[ -z ${DISPLAY:-}${WAYLAND_DISPLAY:-} ]]; then
+    say "There is no display here: walking through a demo in a virtual one. Its pictures:"
+    need_packages test
+    exec bash installer/virtual-desktop.sh /usr/bin/python3 -B tests/e2e/walkthrough.py "$BUILD/pictures"
+fi
+
 say "Starting Personal Center"
 exec "$BUILD/bin/personal-center"

@@ -73,12 +73,16 @@ class Desktop:
     def title(self):
         return folded(self.root.find("frame").name)
 
-    def picture(self, name):
+    def picture(self, name, window_only=False):
         """What is on the screen now, for people to look at."""
         PICTURES.mkdir(parents=True, exist_ok=True)
         file = PICTURES / f"{self.language}-{name}.png"
         settle()
-        subprocess.run(["import", "-window", "root", file], check=True)
+        part = []
+        if window_only:
+            x, y, width, height = self.root.find("frame").extents()
+            part = ["-crop", f"{width}x{height}+{x}+{y}", "+repage"]
+        subprocess.run(["import", "-window", "root", *part, file], check=True)
         return file
 
 
