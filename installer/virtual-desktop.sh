@@ -42,7 +42,7 @@ export NO_AT_BRIDGE=0 LIBGL_ALWAYS_SOFTWARE=1
 
 # The X server picks a free display and tells which.
 mkfifo "$place/display"
-Xvfb -displayfd 3 -screen 0 1400x900x24 -nolisten tcp -noreset 3>"$place/display" >/dev/null 2>&1 &
+Xvfb -displayfd 3 -screen 0 2400x1700x24 -nolisten tcp -noreset 3>"$place/display" >/dev/null 2>&1 &
 xvfb=$!
 trap 'kill $xvfb 2>/dev/null || true; wait $xvfb 2>/dev/null || true; rm -rf "$place"' EXIT
 read -r -t 20 display <"$place/display" || { echo "virtual desktop: no X server" >&2; exit 1; }

@@ -25,7 +25,7 @@ def fill(desktop):
 
 
 def picture(desktop, name):
-    print(desktop.picture(name, window_only=True), flush=True)
+    print(desktop.picture(name), flush=True)
 
 
 def first_visit(desktop, demo):

@@ -26,12 +26,13 @@ class Desktop:
         self.language = language
         self.process = None
         self.root = None
+        self.scale = 1
         self.outbox = Outbox(self.folder / "data" / "personal-center" / "service" / "outbox")
 
     def environment(self):
         home = {f"XDG_{name.upper()}_HOME": str(self.folder / name) for name in ("config", "data", "cache", "state")}
         locale = {"en": "en_US.UTF-8", "fr": "fr_FR.UTF-8"}[self.language]
-        return {**os.environ, **home, "LANG": locale, "LC_ALL": locale, "LANGUAGE": self.language}
+        return {**os.environ, **home, "LANG": locale, "LC_ALL": locale, "LANGUAGE": self.language, "QT_SCALE_FACTOR": str(self.scale)}
 
     def start(self, *arguments):
         self.log = open(self.folder / "desktop.log", "ab")
@@ -73,24 +74,33 @@ class Desktop:
     def title(self):
         return folded(self.root.find("frame").name)
 
-    def picture(self, name, window_only=False):
-        """What is on the screen now, for people to look at."""
+    def picture(self, name):
+        """What the window shows now, for people to look at."""
         PICTURES.mkdir(parents=True, exist_ok=True)
         file = PICTURES / f"{self.language}-{name}.png"
-        settle()
-        part = []
-        if window_only:
-            x, y, width, height = self.root.find("frame").extents()
-            part = ["-crop", f"{width}x{height}+{x}+{y}", "+repage"]
-        subprocess.run(["import", "-window", "root", *part, file], check=True)
+        part = ["import", "-window", "root", "-crop", self.place(), "+repage"]
+        settle(part)
+        subprocess.run([*part, file], check=True)
         return file
 
+    def place(self):
+        """Of the largest of the program's windows, in the screen's pixels: "1080x760+160+64"."""
+        run = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)], capture_output=True, text=True)
+        places = []
+        for window in run.stdout.split():
+            shell = subprocess.run(["xdotool", "getwindowgeometry", "--shell", window], capture_output=True, text=True).stdout
+            at = dict(line.split("=") for line in shell.splitlines())
+            if at:
+                places.append((int(at["WIDTH"]), int(at["HEIGHT"]), int(at["X"]), int(at["Y"])))
+        width, height, x, y = max(places, key=lambda place: place[0] * place[1])
+        return f"{width}x{height}{x:+}{y:+}"
 
-def settle(deadline=3):
+
+def settle(part, deadline=3):
     """Until five looks at the screen agree: what moves has come to rest, what opens has been drawn."""
     before, alike, until = None, 0, time.monotonic() + deadline
     while alike < 4 and time.monotonic() < until:
-        now = subprocess.run(["import", "-window", "root", "-resize", "25%", "rgb:-"], check=True, capture_output=True).stdout
+        now = subprocess.run([*part, "-resize", "25%", "rgb:-"], check=True, capture_output=True).stdout
         alike = alike + 1 if now == before else 0
         before = now
 
