@@ -34,7 +34,7 @@ class Protected(Person):
 
     def keep_codes(self):
         self.root.find("check box", self.t("I have kept these codes in a safe place"))
-        codes = " ".join(self.described("Recovery codes")).split()
+        codes = re.findall(r"\b[a-z2-7]{5}-[a-z2-7]{5}\b", " ".join(self.described("Recovery codes")))
         self.root.find("check box", self.t("I have kept these codes in a safe place")).press()
         self.press("Done")
         return codes

@@ -7,10 +7,10 @@
 #include "ui/account/contact_target_step.h"
 #include "ui/account/hindrance.h"
 #include "ui/look/controls.h"
+#include "ui/widgets/step_stack.h"
 
 #include <QEvent>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 #include <utility>
 
@@ -22,14 +22,11 @@ ContactChangeDialog::ContactChangeDialog(accounts::AccountSession* session, api:
                                          QWidget* parent)
     : DialogFrame(parent)
     , m_presenter(session, channel)
-    , m_pages(new QVBoxLayout)
+    , m_pages(new widgets::StepStack(this))
     , m_giveUp(addButton()) {
     setAccountNamed(accountNamed(session));
     look::setKind(m_giveUp, look::Kind::Destructive);
-    auto* pages = new QWidget(this);
-    pages->setLayout(m_pages);
-    m_pages->setContentsMargins(0, 0, 0, 0);
-    addWidget(pages);
+    addWidget(m_pages);
 
     auto* begin = new ContactBeginStep(&m_presenter, this);
     auto* outcome = new ContactOutcomeStep(&m_presenter, this);
@@ -54,8 +51,7 @@ ContactChangeDialog::ContactChangeDialog(accounts::AccountSession* session, api:
 }
 
 void ContactChangeDialog::addStep(ContactStep* step, std::initializer_list<Step> shownFor) {
-    step->hide();
-    m_pages->addWidget(step);
+    m_pages->addPage(step);
     for (const Step which : shownFor) {
         m_steps.insert(which, step);
     }
@@ -73,17 +69,14 @@ void ContactChangeDialog::refresh() {
         return reject();
     }
     ContactStep* step = m_steps.value(m_presenter.step());
-    ContactStep* before = std::exchange(m_current, step);
+    const ContactStep* before = std::exchange(m_current, step);
     step->refresh();
     retranslate();
     setBusy(m_presenter.isBusy());
     showErrorOfStep();
     if (step != before) {
         confirmButton()->setFocus();
-        if (before != nullptr) {
-            before->hide();
-        }
-        step->show();
+        m_pages->setCurrent(step);
         step->enter();
     }
 }

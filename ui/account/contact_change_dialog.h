@@ -5,7 +5,9 @@
 
 #include <QMap>
 
-class QVBoxLayout;
+namespace ui::widgets {
+class StepStack;
+}
 
 namespace ui::account {
 
@@ -34,7 +36,7 @@ class ContactChangeDialog : public widgets::DialogFrame {
     void retranslate();
 
     ContactChangePresenter m_presenter;
-    QVBoxLayout* m_pages; // only the current one shows
+    widgets::StepStack* m_pages;
     QMap<ContactChangePresenter::Step, ContactStep*> m_steps;
     ContactStep* m_current = nullptr;
     std::optional<core::Error> m_shown; // an error is announced once

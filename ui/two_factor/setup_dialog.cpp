@@ -6,12 +6,12 @@
 #include "ui/two_factor/recovery_codes_view.h"
 #include "ui/two_factor/scan_step.h"
 #include "ui/two_factor/step_trail.h"
+#include "ui/widgets/step_stack.h"
 #include "ui/widgets/step_up_field.h"
 
 #include <QEvent>
 #include <QGuiApplication>
 #include <QPushButton>
-#include <QStackedWidget>
 
 namespace ui::two_factor {
 
@@ -28,7 +28,7 @@ SetupDialog::SetupDialog(accounts::AccountSession* session, Kind kind, const QSt
     , m_kind(kind)
     , m_clipboard(new secrets::SecretClipboard(QGuiApplication::clipboard(), this))
     , m_trail(new StepTrail(this))
-    , m_pages(new QStackedWidget(this))
+    , m_pages(new widgets::StepStack(this))
     , m_app(new AppStep(&m_flow, kind == Kind::Replace, this))
     , m_scan(new ScanStep(m_clipboard, this))
     , m_codes(new RecoveryCodesView(m_clipboard, this))
@@ -38,8 +38,7 @@ SetupDialog::SetupDialog(accounts::AccountSession* session, Kind kind, const QSt
     addWidget(m_trail);
     addWidget(m_pages);
     for (const Step step : {Step::App, Step::Scan, Step::Codes}) {
-        pageOf(step)->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
-        m_pages->addWidget(pageOf(step));
+        m_pages->addPage(pageOf(step));
     }
     connect(this, &DialogFrame::confirmed, this, &SetupDialog::confirm);
     connect(this, &DialogFrame::retryRequested, &m_flow, &TwoFactorSetup::retry);
@@ -125,12 +124,9 @@ void SetupDialog::refresh() {
     showErrorOfStep();
 }
 
-// The dialog is as high as its step: the other pages don't count.
 void SetupDialog::showStep(Step step) {
-    pageOf(m_shown)->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     m_shown = step;
-    pageOf(step)->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
-    m_pages->setCurrentWidget(pageOf(step));
+    m_pages->setCurrent(pageOf(step));
     m_clipboard->clearNow(); // with the step goes its secret
     switch (step) {
     case Step::App:

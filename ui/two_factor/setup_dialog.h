@@ -5,10 +5,12 @@
 
 #include <QMap>
 
-class QStackedWidget;
-
 namespace secrets {
 class SecretClipboard;
+}
+
+namespace ui::widgets {
+class StepStack;
 }
 
 namespace ui::two_factor {
@@ -58,7 +60,7 @@ class SetupDialog : public widgets::DialogFrame {
     std::optional<core::Error> m_shownError; // an error is announced once
     secrets::SecretClipboard* m_clipboard;
     StepTrail* m_trail;
-    QStackedWidget* m_pages;
+    widgets::StepStack* m_pages;
     AppStep* m_app;
     ScanStep* m_scan;
     RecoveryCodesView* m_codes;

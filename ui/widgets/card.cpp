@@ -27,7 +27,7 @@ Card::Card(QWidget* parent)
     m_column->setContentsMargins(look::space::xl, look::space::m, look::space::xl, look::space::s);
     m_column->setSpacing(0);
     m_column->addLayout(heading);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
 }
 
 void Card::setTitle(const QString& title) {

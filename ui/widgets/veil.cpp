@@ -92,6 +92,21 @@ void Veil::follow(QWidget* focused) {
     }
 }
 
+// Where it was; where that is gone meanwhile, what comes after it on the page.
+QWidget* Veil::focusAfterwards() const {
+    if (!m_focusBefore || m_focusBefore->isVisible()) {
+        return m_focusBefore;
+    }
+    for (QWidget* next = m_focusBefore->nextInFocusChain(); next != m_focusBefore;
+         next = next->nextInFocusChain()) {
+        if (parentWidget()->isAncestorOf(next) && next->isVisible() && next->isEnabled() &&
+            (next->focusPolicy() & Qt::TabFocus) != 0) {
+            return next;
+        }
+    }
+    return nullptr;
+}
+
 void Veil::lift() {
     if (m_dialog) {
         m_dialog->disconnect(this);
@@ -103,8 +118,8 @@ void Veil::lift() {
         }
     }
     hide();
-    if (m_focusBefore && m_focusBefore->isVisible()) {
-        m_focusBefore->setFocus(Qt::OtherFocusReason);
+    if (QWidget* next = focusAfterwards()) {
+        next->setFocus(Qt::OtherFocusReason);
     }
     Q_EMIT lifted();
 }

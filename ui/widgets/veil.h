@@ -27,6 +27,7 @@ class Veil : public QScrollArea {
   private:
     void coverSiblings();
     void follow(QWidget* focused);
+    QWidget* focusAfterwards() const;
     void lift();
 
     QPointer<QDialog> m_dialog;

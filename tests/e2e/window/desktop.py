@@ -88,10 +88,10 @@ class Desktop:
         run = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)], capture_output=True, text=True)
         places = []
         for window in run.stdout.split():
-            shell = subprocess.run(["xdotool", "getwindowgeometry", "--shell", window], capture_output=True, text=True).stdout
-            at = dict(line.split("=") for line in shell.splitlines())
-            if at:
-                places.append((int(at["WIDTH"]), int(at["HEIGHT"]), int(at["X"]), int(at["Y"])))
+            about = subprocess.run(["xwininfo", "-id", window], capture_output=True, text=True).stdout
+            values = [re.search(rf"{what}: +(-?[0-9]+)", about) for what in ("Width", "Height", "left X", "left Y")]
+            if all(values):
+                places.append(tuple(int(value.group(1)) for value in values))
         width, height, x, y = max(places, key=lambda place: place[0] * place[1])
         return f"{width}x{height}{x:+}{y:+}"
 

@@ -1,5 +1,6 @@
 #include "ui/widgets/dialog_frame.h"
 #include "ui/widgets/sheet_area.h"
+#include "ui/widgets/step_stack.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -69,6 +70,39 @@ class SheetTest : public QObject {
         QVERIFY(window.change->hasFocus());
         QTRY_VERIFY(dialog.isNull());
         QTRY_COMPARE(window.page->findChildren<QWidget*>().size(), 1);
+    }
+
+    void theFocusStaysOnThePageWhereItsButtonIsGone() {
+        Window window;
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        auto* replace = new QPushButton(u"Replace"_s);
+        window.page->layout()->addWidget(replace);
+        replace->show();
+        DialogFrame* dialog = window.open();
+        window.change->hide();
+        dialog->accept();
+        QVERIFY(replace->hasFocus());
+    }
+
+    void theFocusGoesFromStepToStep() {
+        Window window;
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        DialogFrame* dialog = window.open();
+        auto* steps = new ui::widgets::StepStack;
+        auto* first = new QLineEdit;
+        auto* second = new QWidget;
+        second->setFixedHeight(300);
+        auto* inSecond = new QPushButton(u"Copy"_s, second);
+        steps->addPage(first);
+        steps->addPage(second);
+        dialog->addWidget(steps);
+        steps->show();
+        steps->setCurrent(first);
+        first->setFocus();
+        QVERIFY(steps->sizeHint().height() < 300);
+        steps->setCurrent(second);
+        QVERIFY(inSecond->hasFocus());
+        QVERIFY(first->isHidden());
     }
 
     void oneInFrontOfAnother() {
