@@ -73,6 +73,67 @@
     </message>
 </context>
 <context>
+    <name>ui::authenticator::AuthenticatorModel</name>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>%n second left</numerusform>
+            <numerusform>%n seconds left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::authenticator::AuthenticatorPage</name>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::authenticator::EntryText</name>
+    <message numerus="yes">
+        <source>%n digit(s)</source>
+        <translation>
+            <numerusform>%n digit</numerusform>
+            <numerusform>%n digits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::authenticator::ImportDialog</name>
+    <message numerus="yes">
+        <source>Keep %n entries</source>
+        <translation>
+            <numerusform>Keep %n entry</numerusform>
+            <numerusform>Keep %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) kept.</source>
+        <translation>
+            <numerusform>%n entry kept.</numerusform>
+            <numerusform>%n entries kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) were there already.</source>
+        <translation>
+            <numerusform>%n entry was there already.</numerusform>
+            <numerusform>%n entries were there already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::shell::RecoveryCodeNotice</name>
     <message numerus="yes">
         <source>You signed in with a recovery code, which is used up now. %n recovery code(s) left.</source>

@@ -1060,6 +1060,386 @@
     </message>
 </context>
 <context>
+    <name>ui::authenticator::AccountPicker</name>
+    <message>
+        <source>Whose codes does it fill?</source>
+        <translation>De quel compte remplit-elle les codes ?</translation>
+    </message>
+    <message>
+        <source>Email or server</source>
+        <translation>E-mail ou serveur</translation>
+    </message>
+    <message>
+        <source>Search accounts</source>
+        <translation>Rechercher dans les comptes</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Rattacher</translation>
+    </message>
+    <message>
+        <source>Detach</source>
+        <translation>Détacher</translation>
+    </message>
+</context>
+<context>
+    <name>ui::authenticator::AuthenticatorDelegate</name>
+    <message>
+        <source>%1 s</source>
+        <extracomment>%1 is a number of seconds</extracomment>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>ui::authenticator::AuthenticatorModel</name>
+    <message>
+        <source>Code hidden</source>
+        <translation>Code masqué</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>%n seconde restante</numerusform>
+            <numerusform>%n secondes restantes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No account</source>
+        <translation>Aucun compte</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Temps restant</translation>
+    </message>
+    <message>
+        <source>Fills the codes of</source>
+        <translation>Remplit les codes de</translation>
+    </message>
+</context>
+<context>
+    <name>ui::authenticator::AuthenticatorPage</name>
+    <message>
+        <source>Authenticator</source>
+        <translation>Application d’authentification</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Search the authenticator</source>
+        <translation>Rechercher dans l’application d’authentification</translation>
+    </message>
+    <message>
+        <source>Add an entry…</source>
+        <translation>Ajouter une entrée…</translation>
+    </message>
+    <message>
+        <source>Show the codes</source>
+        <translation>Afficher les codes</translation>
+    </message>
+    <message>
+        <source>No entry yet</source>
+        <translation>Aucune entrée pour l’instant</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Aucun résultat</translation>
+    </message>
+    <message>
+        <source>Codes of your accounts, from the QR codes that you are shown when you set up two-factor authentication. Their secrets stay in this computer’s keychain.</source>
+        <translation>Les codes de vos comptes, à partir des codes QR affichés lorsque vous configurez l’authentification à deux facteurs. Leurs secrets restent dans le trousseau de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>No entry holds these words.</source>
+        <translation>Aucune entrée ne contient ces mots.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n entrée</numerusform>
+            <numerusform>%n entrées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The codes are hidden, since nobody was here.</source>
+        <translation>Les codes sont masqués, car il n’y avait personne.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy the code of %1</source>
+        <extracomment>%1: the name of an entry. Begins with the word &quot;Copy&quot;.</extracomment>
+        <translation>Copier le code de %1</translation>
+    </message>
+    <message>
+        <source>More for %1</source>
+        <translation>Plus pour %1</translation>
+    </message>
+    <message>
+        <source>Attach, remove</source>
+        <translation>Rattacher, supprimer</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>Copier le code</translation>
+    </message>
+    <message>
+        <source>Attach to an account…</source>
+        <translation>Rattacher à un compte…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Supprimer…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::authenticator::CandidateRow</name>
+    <message>
+        <source>Without a name</source>
+        <translation>Sans nom</translation>
+    </message>
+    <message>
+        <source>Unusual: check that the service shows the same.</source>
+        <translation>Inhabituel : vérifiez que le service indique la même chose.</translation>
+    </message>
+    <message>
+        <source>Attach to no account</source>
+        <translation>Ne rattacher à aucun compte</translation>
+    </message>
+    <message>
+        <source>Fill the codes of %1</source>
+        <translation>Remplir les codes de %1</translation>
+    </message>
+    <message>
+        <source>Account of %1</source>
+        <extracomment>%1: the name of an entry</extracomment>
+        <translation>Compte de %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::authenticator::EntryText</name>
+    <message numerus="yes">
+        <source>%n digit(s)</source>
+        <translation>
+            <numerusform>%n chiffre</numerusform>
+            <numerusform>%n chiffres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n seconde</numerusform>
+            <numerusform>%n secondes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>cet ordinateur</translation>
+    </message>
+    <message>
+        <source>This QR code is not one of two-factor authentication.</source>
+        <translation>Ce code QR n’est pas celui d’une authentification à deux facteurs.</translation>
+    </message>
+    <message>
+        <source>Its codes go by a counter (HOTP), not by the time: they can’t be made here.</source>
+        <translation>Ses codes suivent un compteur (HOTP) et non l’heure : ils ne peuvent pas être calculés ici.</translation>
+    </message>
+    <message>
+        <source>Steam’s own codes can only be made by Steam’s app.</source>
+        <translation>Les codes propres à Steam ne peuvent être calculés que par l’application de Steam.</translation>
+    </message>
+    <message>
+        <source>It asks for a kind of code that is not known here.</source>
+        <translation>Il demande un type de code inconnu ici.</translation>
+    </message>
+    <message>
+        <source>It holds no secret.</source>
+        <translation>Il ne contient pas de secret.</translation>
+    </message>
+    <message>
+        <source>Its secret can’t be read: it is damaged or cut off.</source>
+        <translation>Son secret est illisible : il est abîmé ou tronqué.</translation>
+    </message>
+    <message>
+        <source>It asks for an algorithm other than SHA-1, SHA-256 and SHA-512.</source>
+        <translation>Il demande un autre algorithme que SHA-1, SHA-256 et SHA-512.</translation>
+    </message>
+    <message>
+        <source>It asks for codes of fewer than 6 or more than 8 digits.</source>
+        <translation>Il demande des codes de moins de 6 ou de plus de 8 chiffres.</translation>
+    </message>
+    <message>
+        <source>It asks for codes that change at an impossible pace.</source>
+        <translation>Il demande des codes qui changent à un rythme impossible.</translation>
+    </message>
+    <message>
+        <source>This export can’t be read: it is damaged or cut off.</source>
+        <translation>Cet export est illisible : il est abîmé ou tronqué.</translation>
+    </message>
+    <message>
+        <source>This is a part of another export than the one that was begun.</source>
+        <translation>C’est une partie d’un autre export que celui qui a été commencé.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::authenticator::ImportDialog</name>
+    <message>
+        <source>Picture with a QR code</source>
+        <translation>Image contenant un code QR</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tous les fichiers</translation>
+    </message>
+    <message>
+        <source>This is what was read</source>
+        <translation>Voici ce qui a été lu</translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation>Lecture de l’image…</translation>
+    </message>
+    <message>
+        <source>Add an entry</source>
+        <translation>Ajouter une entrée</translation>
+    </message>
+    <message>
+        <source>Where is the QR code? It can also be dropped here as a picture, or pasted. Exports of Google Authenticator are understood too.</source>
+        <translation>Où se trouve le code QR ? Vous pouvez aussi le déposer ici sous forme d’image, ou le coller. Les exports de Google Authenticator sont également compris.</translation>
+    </message>
+    <message>
+        <source>The whole screen</source>
+        <translation>Tout l’écran</translation>
+    </message>
+    <message>
+        <source>A region of the screen</source>
+        <translation>Une zone de l’écran</translation>
+    </message>
+    <message>
+        <source>A picture file…</source>
+        <translation>Un fichier image…</translation>
+    </message>
+    <message>
+        <source>The clipboard</source>
+        <translation>Le presse-papiers</translation>
+    </message>
+    <message>
+        <source>The secret is kept in the system’s keychain, which may ask for your permission.</source>
+        <translation>Le secret est conservé dans le trousseau du système, qui peut demander votre autorisation.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n entries</source>
+        <translation>
+            <numerusform>Conserver %n entrée</numerusform>
+            <numerusform>Conserver %n entrées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conserver</translation>
+    </message>
+    <message>
+        <source>This desktop gives no picture of its screen. Take a screenshot with its own tool, and drop it here or open it as a file.</source>
+        <translation>Ce bureau ne fournit pas d’image de son écran. Faites une capture avec son propre outil, puis déposez-la ici ou ouvrez-la comme fichier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) kept.</source>
+        <translation>
+            <numerusform>%n entrée conservée.</numerusform>
+            <numerusform>%n entrées conservées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) were there already.</source>
+        <translation>
+            <numerusform>%n entrée était déjà là.</numerusform>
+            <numerusform>%n entrées étaient déjà là.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This file holds no picture that can be read.</source>
+        <translation>Ce fichier ne contient pas d’image lisible.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds neither a picture nor the text of a QR code (otpauth://…).</source>
+        <translation>Le presse-papiers ne contient ni image ni texte de code QR (otpauth://…).</translation>
+    </message>
+    <message>
+        <source>No QR code was found. Show it larger and whole, with some white around it; then try again, or choose a region with the code alone.</source>
+        <translation>Aucun code QR n’a été trouvé. Affichez-le plus grand et en entier, entouré d’un peu de blanc ; puis réessayez, ou choisissez une zone qui ne contient que lui.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 parts of this export are here. Show the others as well: %3.</source>
+        <extracomment>%1 and %2 count the parts of an export that were read; %3 lists those that were not: &quot;2, 3&quot;</extracomment>
+        <translation>Parties de cet export déjà lues : %1 sur %2. Présentez aussi les autres : %3.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::authenticator::RegionPicker</name>
+    <message>
+        <source>Draw a rectangle around the QR code</source>
+        <translation>Tracer un rectangle autour du code QR</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle around the QR code. Escape: cancel.</source>
+        <translation>Tracez un rectangle autour du code QR. Échap : annuler.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::authenticator::RemoveDialog</name>
+    <message>
+        <source>Remove this entry?</source>
+        <translation>Supprimer cette entrée ?</translation>
+    </message>
+    <message>
+        <source>Its secret leaves the keychain of this computer and can’t be brought back. Two-factor authentication stays on where it is used: without another authenticator or recovery codes, nobody can sign in there any more.</source>
+        <translation>Son secret quitte le trousseau de cet ordinateur et ne peut pas être rétabli. L’authentification à deux facteurs reste active là où elle sert : sans autre application d’authentification ni codes de secours, plus personne ne peut s’y connecter.</translation>
+    </message>
+    <message>
+        <source>It fills the codes of %1.</source>
+        <translation>Elle remplit les codes de %1.</translation>
+    </message>
+    <message>
+        <source>Remove the entry</source>
+        <translation>Supprimer l’entrée</translation>
+    </message>
+</context>
+<context>
     <name>ui::shell::AccountBar</name>
     <message>
         <source>Account menu</source>
@@ -1128,6 +1508,10 @@
     <message>
         <source>About</source>
         <translation>À propos</translation>
+    </message>
+    <message>
+        <source>Authenticator</source>
+        <translation>Application d’authentification</translation>
     </message>
 </context>
 <context>

@@ -18,12 +18,12 @@ class ServerFlow : public Flow {
     QUrl server() const { return m_connection.base(); }
     // Of the answers from now on, and of the messages that they send.
     void setLanguage(const QString& languageTag) { m_connection.setLanguage(languageTag); }
+    core::Duration clockSkew() const override { return m_clockSkew; }
 
   protected:
     ServerFlow(const Server& server, QObject* parent);
 
     client::Connection* connection() override { return &m_connection; }
-    core::Duration clockSkew() const override { return m_clockSkew; }
 
   private:
     core::Duration m_clockSkew{0};

@@ -86,6 +86,8 @@ void AccountBar::buildMenus() {
     m_forget = m_avatarMenu->addAction(look::icon(u"trash"_s), {}, this, &AccountBar::forgetRequested);
     m_avatar->setPopup(m_avatarMenu);
 
+    m_authenticator =
+        m_gearMenu->addAction(look::icon(u"shield-lock"_s), {}, this, &AccountBar::authenticatorRequested);
     m_preferences =
         m_gearMenu->addAction(look::icon(u"sliders"_s), {}, this, &AccountBar::preferencesRequested);
     m_mailbox = m_gearMenu->addAction(look::icon(u"inbox"_s), {});
@@ -153,6 +155,7 @@ void AccountBar::retranslate() {
     m_signInOut->setText(m_content.signedIn ? tr("Sign out") : tr("Sign in"));
     m_signInOut->setIcon(look::icon(m_content.signedIn ? u"box-arrow-right"_s : u"box-arrow-in-right"_s));
     m_forget->setText(tr("Forget this account…"));
+    m_authenticator->setText(tr("Authenticator"));
     m_preferences->setText(tr("Preferences"));
     m_mailbox->setText(tr("Local mailbox"));
     m_bsp->setText(tr("What is BSP?"));

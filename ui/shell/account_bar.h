@@ -42,6 +42,7 @@ class AccountBar : public QWidget {
     void signInRequested();
     void signOutRequested();
     void forgetRequested();
+    void authenticatorRequested();
     void preferencesRequested();
     void mailboxToggled(bool shown);
     void bspRequested();
@@ -72,6 +73,7 @@ class AccountBar : public QWidget {
     QAction* m_center;
     QAction* m_signInOut;
     QAction* m_forget;
+    QAction* m_authenticator;
     QAction* m_preferences;
     QAction* m_mailbox;
     QAction* m_bsp;

@@ -220,6 +220,24 @@ void EntryPresenter::wantCode() {
     Q_EMIT codeWanted(m_place.meta.instanceId, m_email);
 }
 
+bool EntryPresenter::wantsCode() const {
+    switch (m_step) {
+    case Step::SignIn:
+        return m_signIn && m_signIn->state() == flows::SignIn::State::EnterSecondFactor;
+    case Step::ResetPassword:
+        return m_reset && m_reset->state() == flows::PasswordReset::State::EnterCode &&
+               m_reset->needsSecondFactor();
+    default:
+        return false;
+    }
+}
+
+core::Duration EntryPresenter::clockSkew() const {
+    const flows::ServerFlow* flow =
+        m_step == Step::ResetPassword ? static_cast<const flows::ServerFlow*>(m_reset.get()) : m_signIn.get();
+    return flow == nullptr ? core::Duration(0) : flow->clockSkew();
+}
+
 void EntryPresenter::signedIn(const api::Session& session, const QString& email) {
     m_adding = true;
     m_accounts.add(m_place.url, m_place.meta, session, email);

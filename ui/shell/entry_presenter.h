@@ -64,6 +64,8 @@ class EntryPresenter : public QObject {
     // A page asks for a code of an authenticator app: who has the account's secret on this computer hears
     // codeWanted() and gives its code, now and each time it changes.
     void wantCode();
+    bool wantsCode() const;           // still, and since codeWanted()
+    core::Duration clockSkew() const; // the service's clock less ours, as the flow has learnt
     void offerCode(const QString& code, const QString& source) { Q_EMIT codeOffered(code, source); }
 
   Q_SIGNALS:

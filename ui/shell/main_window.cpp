@@ -1,5 +1,6 @@
 #include "ui/shell/main_window.h"
 
+#include "ui/authenticator/authenticator_page.h"
 #include "ui/shell/account_bar.h"
 #include "ui/shell/account_view.h"
 #include "ui/shell/entry_view.h"
@@ -61,6 +62,9 @@ MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
     connect(m_idle, &IdleWatch::wentAway, this, [this] {
         for (const AccountView* view : std::as_const(m_views)) {
             view->session()->closeStepUp();
+        }
+        if (m_authenticator != nullptr) {
+            m_authenticator->conceal();
         }
     });
     connect(&m_parts.accounts, &accounts::AccountRegistry::added, this, &MainWindow::accountAdded);
@@ -152,6 +156,7 @@ AccountView* MainWindow::viewOf(const QString& accountId) {
     connect(bar, &AccountBar::signOutRequested, this,
             [this, accountId] { m_parts.accounts.signOut(accountId); });
     connect(bar, &AccountBar::forgetRequested, this, [this, accountId] { askToForget(accountId); });
+    connect(bar, &AccountBar::authenticatorRequested, this, &MainWindow::openAuthenticator);
     connect(bar, &AccountBar::preferencesRequested, this, &MainWindow::openPreferences);
     connect(bar, &AccountBar::mailboxToggled, this, &MainWindow::showMailbox);
     connect(bar, &AccountBar::contactRequested, this, &MainWindow::openContactPage);
@@ -197,8 +202,7 @@ EntryView* MainWindow::entry() {
                 view->showRecoveryCodeUsed();
             }
         });
-        // The built-in authenticator belongs here: it hears EntryPresenter::codeWanted() and, where it has
-        // the account, answers with EntryPresenter::offerCode() as long as the page is shown.
+        fillCodes(presenter);
         connect(m_entry, &EntryView::leaveRequested, this, [this] { openNth(0); });
         connect(m_entry, &EntryView::preferencesRequested, this, &MainWindow::openPreferences);
         connect(m_entry, &EntryView::helpRequested, this, &MainWindow::openHelp);

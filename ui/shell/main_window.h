@@ -16,6 +16,10 @@
 class QSplitter;
 class QStackedWidget;
 
+namespace ui::authenticator {
+class AuthenticatorPage;
+}
+
 namespace ui::shell {
 
 class AccountView;
@@ -72,6 +76,8 @@ class MainWindow : public QMainWindow {
     void accountForgotten(const QString& id);
     void askToForget(const QString& accountId);
     void showMailbox(bool shown);
+    void openAuthenticator();
+    void fillCodes(EntryPresenter* presenter);
     void openSwitcher();
     void openPreferences();
     void openHelp();
@@ -84,6 +90,7 @@ class MainWindow : public QMainWindow {
     QSplitter* m_splitter;
     EntryView* m_entry = nullptr;
     MailboxPanel* m_mailbox = nullptr;
+    authenticator::AuthenticatorPage* m_authenticator = nullptr; // made when first shown
     IdleWatch* m_idle;
     QHash<QString, AccountView*> m_views;
     QStringList m_recentViews; // most recent first

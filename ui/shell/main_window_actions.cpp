@@ -1,3 +1,5 @@
+#include "ui/authenticator/authenticator_page.h"
+#include "ui/authenticator/code_filler.h"
 #include "ui/shell/account_view.h"
 #include "ui/shell/entry_view.h"
 #include "ui/shell/info_pages.h"
@@ -7,7 +9,11 @@
 #include "ui/switcher/account_list_model.h"
 #include "ui/switcher/switcher_dialog.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QKeySequence>
+#include <QStackedWidget>
+#include <QTableView>
 
 // What the window opens over itself, and the keys that do so.
 namespace ui::shell {
@@ -23,6 +29,9 @@ void MainWindow::addShortcuts() {
     };
     addShortcut(this, {QKeySequence(Qt::CTRL | Qt::Key_K)}, [this] { openSwitcher(); });
     addShortcut(this, {QKeySequence(Qt::CTRL | Qt::Key_F)}, [this] {
+        if (m_authenticator != nullptr && m_authenticator->isVisible()) {
+            return m_authenticator->find();
+        }
         AccountView* view = currentView();
         if (view == nullptr || view->isCovered() || !view->find()) {
             openSwitcher(); // the other thing that can be searched
@@ -64,6 +73,35 @@ void MainWindow::openSwitcher() {
             [this](const QString& id) { m_parts.accounts.signOut(id); });
     connect(dialog, &SwitcherDialog::forgetRequested, this, &MainWindow::askToForget);
     dialog->open();
+}
+
+void MainWindow::openAuthenticator() {
+    if (m_authenticator == nullptr) {
+        auto* presenter = new authenticator::AuthenticatorPresenter(m_parts.authenticator, m_parts.accounts,
+                                                                    QGuiApplication::clipboard(), this);
+        m_authenticator = new authenticator::AuthenticatorPage(presenter, m_pages);
+        m_pages->addWidget(m_authenticator);
+        connect(m_authenticator, &widgets::ListPage::backRequested, this, [this] { open(m_current); });
+    }
+    m_pages->setCurrentWidget(m_authenticator);
+    m_authenticator->table()->setFocus();
+    retitle();
+}
+
+// The built-in authenticator answers where one signs in to an account that it has an entry of.
+void MainWindow::fillCodes(EntryPresenter* presenter) {
+    auto* filler = new authenticator::CodeFiller(m_parts.authenticator, presenter);
+    connect(filler, &authenticator::CodeFiller::offered, presenter, &EntryPresenter::offerCode);
+    connect(presenter, &EntryPresenter::codeWanted, filler,
+            [filler, presenter](const QString& instanceId, const QString& email) {
+                filler->begin(instanceId, email, presenter->clockSkew());
+            });
+    connect(presenter, &EntryPresenter::changed, filler, [filler, presenter] {
+        if (!presenter->wantsCode()) {
+            filler->stop();
+        }
+    });
+    connect(m_pages, &QStackedWidget::currentChanged, filler, &authenticator::CodeFiller::stop);
 }
 
 void MainWindow::openPreferences() {
