@@ -78,16 +78,18 @@ int AuthenticatorDelegate::rowHeight() {
     return std::max(look::height::cardRow, words + 2 * look::space::s);
 }
 
+int AuthenticatorDelegate::codeWidth() {
+    return QFontMetrics(look::font(look::TextStyle::Code)).horizontalAdvance(u"1234 5678"_s) +
+           look::space::xl;
+}
+
+int AuthenticatorDelegate::leftWidth() {
+    const int words = QFontMetrics(look::font(look::TextStyle::Body)).horizontalAdvance(tr("%1 s").arg(888));
+    return words + ringSide + look::space::xl;
+}
+
 QSize AuthenticatorDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
-    int width = QStyledItemDelegate::sizeHint(option, index).width() + 2 * look::space::s;
-    if (index.column() == AuthenticatorModel::Code) {
-        width = QFontMetrics(look::font(look::TextStyle::Code)).horizontalAdvance(shownCode(index)) +
-                3 * look::space::s;
-    } else if (index.column() == AuthenticatorModel::Left) {
-        width = QFontMetrics(look::font(look::TextStyle::Body)).horizontalAdvance(tr("%1 s").arg(888)) +
-                ringSide + 3 * look::space::s;
-    }
-    return {width, rowHeight()};
+    return {QStyledItemDelegate::sizeHint(option, index).width(), rowHeight()};
 }
 
 void AuthenticatorDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,

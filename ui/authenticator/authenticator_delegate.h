@@ -12,6 +12,8 @@ class AuthenticatorDelegate : public QStyledItemDelegate {
     using QStyledItemDelegate::QStyledItemDelegate;
 
     static int rowHeight();
+    static int codeWidth(); // of the longest
+    static int leftWidth();
 
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     void paint(QPainter* painter, const QStyleOptionViewItem& option,

@@ -42,7 +42,8 @@ void AuthenticatorModel::setSecret(const QString& id, const core::SecretBytes& s
         if (m_rows.at(at).entry.id == id) {
             m_rows[at].secret = secret;
             compute(m_rows[at]);
-            Q_EMIT dataChanged(index(at, Code), index(at, Left));
+            Q_EMIT dataChanged(index(at, Code), index(at, Left),
+                               {CodeRole, SecondsRole, FractionRole, Qt::AccessibleTextRole});
         }
     }
 }
@@ -52,9 +53,7 @@ void AuthenticatorModel::forgetSecrets() {
         row.secret.reset();
         compute(row);
     }
-    if (!m_rows.isEmpty()) {
-        Q_EMIT dataChanged(index(0, Code), index(int(m_rows.size()) - 1, Left));
-    }
+    tellCodes();
 }
 
 bool AuthenticatorModel::hasSecret(const QString& id) const {
@@ -63,11 +62,17 @@ bool AuthenticatorModel::hasSecret(const QString& id) const {
 }
 
 void AuthenticatorModel::tick() {
-    for (int at = 0; at < m_rows.size(); ++at) {
-        Row& row = m_rows[at];
-        const qint64 step = row.step;
+    for (Row& row : m_rows) {
         compute(row);
-        Q_EMIT dataChanged(index(at, step == row.step ? Left : Code), index(at, Left));
+    }
+    tellCodes();
+}
+
+// At once, and by their roles only: nothing is sorted or filtered by them.
+void AuthenticatorModel::tellCodes() {
+    if (!m_rows.isEmpty()) {
+        Q_EMIT dataChanged(index(0, Code), index(int(m_rows.size()) - 1, Left),
+                           {CodeRole, SecondsRole, FractionRole, Qt::AccessibleTextRole});
     }
 }
 
@@ -130,7 +135,7 @@ QVariant AuthenticatorModel::data(const QModelIndex& index, int role) const {
     case Qt::AccessibleTextRole:
         return spoken(row, index.column());
     case SortRole:
-        return index.column() == Left ? QVariant(qint64(row.left.count())) : text(row, index.column());
+        return text(row, index.column());
     case IdRole:
         return entry.id;
     case NameRole:

@@ -64,6 +64,7 @@ class AuthenticatorModel : public QAbstractTableModel {
         core::Duration left{0};
     };
     void compute(Row& row) const;
+    void tellCodes();
     QVariant text(const Row& row, int column) const;
     QVariant spoken(const Row& row, int column) const;
     const Row* find(const QString& id) const;

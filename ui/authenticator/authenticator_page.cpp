@@ -74,9 +74,8 @@ void AuthenticatorPage::setUpTable() {
     header->setStretchLastSection(false);
     header->setSectionResizeMode(AuthenticatorModel::Name, QHeaderView::Stretch);
     header->setSectionResizeMode(AuthenticatorModel::Account, QHeaderView::Stretch);
-    for (const int column : {AuthenticatorModel::Code, AuthenticatorModel::Left}) {
-        header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
-    }
+    header->setSectionResizeMode(AuthenticatorModel::Code, QHeaderView::Fixed);
+    header->setSectionResizeMode(AuthenticatorModel::Left, QHeaderView::Fixed);
     header->setSectionResizeMode(AuthenticatorModel::Action, QHeaderView::Fixed);
     // What Ctrl+C copies here is a code, and that is a secret.
     const QList<QAction*> actions = table()->actions();
@@ -156,7 +155,19 @@ void AuthenticatorPage::refresh() {
     showEmptyState(m_filter.rowCount() == 0);
     setFooter(none ? QString() : tr("%n entry(ies)", nullptr, m_filter.rowCount()));
     refreshBanner();
+    placeColumns();
     placeButtons();
+}
+
+// As wide as what they show at most: what is measured anew with each second costs too much.
+void AuthenticatorPage::placeColumns() {
+    QHeaderView* header = table()->horizontalHeader();
+    header->resizeSection(
+        AuthenticatorModel::Code,
+        std::max(AuthenticatorDelegate::codeWidth(), header->sectionSizeHint(AuthenticatorModel::Code)));
+    header->resizeSection(
+        AuthenticatorModel::Left,
+        std::max(AuthenticatorDelegate::leftWidth(), header->sectionSizeHint(AuthenticatorModel::Left)));
 }
 
 void AuthenticatorPage::refreshBanner() {

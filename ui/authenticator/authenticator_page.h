@@ -34,6 +34,7 @@ class AuthenticatorPage : public widgets::ListPage {
     void setUpTable();
     void refresh();
     void refreshBanner();
+    void placeColumns();
     void placeButtons();
     QWidget* buttonsFor(const QModelIndex& place);
     void openMenu(const QString& id, const QPoint& position);

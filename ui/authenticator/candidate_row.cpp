@@ -47,9 +47,9 @@ CandidateRow::CandidateRow(const QrImport::Candidate& candidate, const QList<acc
     }
     m_keep->setChecked(candidate.entry && candidate.chosen);
     m_keep->setEnabled(candidate.entry.has_value());
-    m_account->addItem({});
+    m_account->addItem(QString());
     for (const accounts::AccountEntry& account : like) {
-        m_account->addItem({}, account.id);
+        m_account->addItem(QString(), account.id);
         m_account->setItemData(m_account->count() - 1, accountName(account), nameRole);
     }
     m_account->setCurrentIndex(std::max(0, m_account->findData(candidate.attachTo)));
