@@ -52,6 +52,7 @@ ImportDialog::ImportDialog(accounts::Authenticator& authenticator, accounts::Acc
     m_found->setFrameShape(QFrame::NoFrame);
     m_found->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     layOutSources();
+    m_screen->setFocus();
     for (QWidget* part : QList<QWidget*>{m_told, m_words, m_found, m_sources, m_keychain}) {
         addWidget(part);
     }
