@@ -1063,7 +1063,7 @@
     <name>ui::authenticator::AccountPicker</name>
     <message>
         <source>Whose codes does it fill?</source>
-        <translation>De quel compte remplit-elle les codes ?</translation>
+        <translation>De quel compte remplit-elle les codes&#x202f;?</translation>
     </message>
     <message>
         <source>Email or server</source>
@@ -1091,7 +1091,7 @@
     <message>
         <source>%1 s</source>
         <extracomment>%1 is a number of seconds</extracomment>
-        <translation>%1 s</translation>
+        <translation>%1&#xa0;s</translation>
     </message>
 </context>
 <context>
@@ -1219,7 +1219,7 @@
     </message>
     <message>
         <source>Unusual: check that the service shows the same.</source>
-        <translation>Inhabituel : vérifiez que le service indique la même chose.</translation>
+        <translation>Inhabituel&#xa0;: vérifiez que le service indique la même chose.</translation>
     </message>
     <message>
         <source>Attach to no account</source>
@@ -1261,7 +1261,7 @@
     </message>
     <message>
         <source>Its codes go by a counter (HOTP), not by the time: they can’t be made here.</source>
-        <translation>Ses codes suivent un compteur (HOTP) et non l’heure : ils ne peuvent pas être calculés ici.</translation>
+        <translation>Ses codes suivent un compteur (HOTP) et non l’heure&#xa0;: ils ne peuvent pas être calculés ici.</translation>
     </message>
     <message>
         <source>Steam’s own codes can only be made by Steam’s app.</source>
@@ -1277,7 +1277,7 @@
     </message>
     <message>
         <source>Its secret can’t be read: it is damaged or cut off.</source>
-        <translation>Son secret est illisible : il est abîmé ou tronqué.</translation>
+        <translation>Son secret est illisible&#xa0;: il est abîmé ou tronqué.</translation>
     </message>
     <message>
         <source>It asks for an algorithm other than SHA-1, SHA-256 and SHA-512.</source>
@@ -1293,7 +1293,7 @@
     </message>
     <message>
         <source>This export can’t be read: it is damaged or cut off.</source>
-        <translation>Cet export est illisible : il est abîmé ou tronqué.</translation>
+        <translation>Cet export est illisible&#xa0;: il est abîmé ou tronqué.</translation>
     </message>
     <message>
         <source>This is a part of another export than the one that was begun.</source>
@@ -1328,7 +1328,7 @@
     </message>
     <message>
         <source>Where is the QR code? It can also be dropped here as a picture, or pasted. Exports of Google Authenticator are understood too.</source>
-        <translation>Où se trouve le code QR ? Vous pouvez aussi le déposer ici sous forme d’image, ou le coller. Les exports de Google Authenticator sont également compris.</translation>
+        <translation>Où se trouve le code QR&#x202f;? Vous pouvez aussi le déposer ici sous forme d’image, ou le coller. Les exports de Google Authenticator sont également compris.</translation>
     </message>
     <message>
         <source>The whole screen</source>
@@ -1401,12 +1401,12 @@
     </message>
     <message>
         <source>No QR code was found. Show it larger and whole, with some white around it; then try again, or choose a region with the code alone.</source>
-        <translation>Aucun code QR n’a été trouvé. Affichez-le plus grand et en entier, entouré d’un peu de blanc ; puis réessayez, ou choisissez une zone qui ne contient que lui.</translation>
+        <translation>Aucun code QR n’a été trouvé. Affichez-le plus grand et en entier, entouré d’un peu de blanc&#x202f;; puis réessayez, ou choisissez une zone qui ne contient que lui.</translation>
     </message>
     <message>
         <source>%1 of %2 parts of this export are here. Show the others as well: %3.</source>
         <extracomment>%1 and %2 count the parts of an export that were read; %3 lists those that were not: &quot;2, 3&quot;</extracomment>
-        <translation>Parties de cet export déjà lues : %1 sur %2. Présentez aussi les autres : %3.</translation>
+        <translation>Parties de cet export déjà lues&#xa0;: %1 sur %2. Présentez aussi les autres&#xa0;: %3.</translation>
     </message>
 </context>
 <context>
@@ -1417,18 +1417,18 @@
     </message>
     <message>
         <source>Draw a rectangle around the QR code. Escape: cancel.</source>
-        <translation>Tracez un rectangle autour du code QR. Échap : annuler.</translation>
+        <translation>Tracez un rectangle autour du code QR. Échap&#xa0;: annuler.</translation>
     </message>
 </context>
 <context>
     <name>ui::authenticator::RemoveDialog</name>
     <message>
         <source>Remove this entry?</source>
-        <translation>Supprimer cette entrée ?</translation>
+        <translation>Supprimer cette entrée&#x202f;?</translation>
     </message>
     <message>
         <source>Its secret leaves the keychain of this computer and can’t be brought back. Two-factor authentication stays on where it is used: without another authenticator or recovery codes, nobody can sign in there any more.</source>
-        <translation>Son secret quitte le trousseau de cet ordinateur et ne peut pas être rétabli. L’authentification à deux facteurs reste active là où elle sert : sans autre application d’authentification ni codes de secours, plus personne ne peut s’y connecter.</translation>
+        <translation>Son secret quitte le trousseau de cet ordinateur et ne peut pas être rétabli. L’authentification à deux facteurs reste active là où elle sert&#xa0;: sans autre application d’authentification ni codes de secours, plus personne ne peut s’y connecter.</translation>
     </message>
     <message>
         <source>It fills the codes of %1.</source>
