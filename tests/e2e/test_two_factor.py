@@ -18,7 +18,7 @@ class Protected(Person):
 
     def begin_setup(self, button="Set up 2FA"):
         self.press(button)
-        self.reads("Google Play")
+        self.reads("For Android")
         self.press("Next")
         self.button("Copy the key")
         return App(self.described("Key")[0])
@@ -70,7 +70,7 @@ def test_set_up_sign_in_replace_and_remove(desktop, alice):
     desktop.picture("31-2fa-scan")
     alice.field("Verification code").type("000000")
     alice.press("Confirm")
-    alice.reads("This code is not right. Nothing was changed.")
+    alice.reads("This code is not right. Nothing was changed. %n try(s) left.")
     alice.prove(app)
     alice.root.find("check box", alice.t("I have kept these codes in a safe place"))
     desktop.picture("32-2fa-recovery-codes")
@@ -92,7 +92,7 @@ def test_set_up_sign_in_replace_and_remove(desktop, alice):
     desktop.picture("35-2fa-recovery-code")
     alice.press("Confirm")
     alice.is_shown("Alice Martin", ALICE)
-    alice.reads("You signed in with a recovery code, which is used up now.")
+    alice.reads("You signed in with a recovery code, which is used up now. %n recovery code(s) left.")
     desktop.picture("36-2fa-recovery-code-used")
 
     newer = alice.begin_setup("Replace authenticator")

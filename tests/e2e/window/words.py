@@ -10,11 +10,11 @@ from window.desktop import ROOT
 
 @functools.cache
 def translations(language):
-    if language == "en":
-        return {}
+    """What stands for each English text: English has its plurals there."""
     found = {}
     for message in xml.etree.ElementTree.parse(ROOT / f"translations/personal-center_{language}.ts").iter("message"):
-        found.setdefault(message.findtext("source"), set()).add(message.findtext("translation"))
+        forms = [form.text for form in message.iter("numerusform")] or [message.findtext("translation")]
+        found.setdefault(message.findtext("source"), set()).update(form for form in forms if form)
     return found
 
 
@@ -34,7 +34,8 @@ class Words:
 
     def containing(self, english):
         """A text with places (%1, %n) or markup: a pattern that takes anything there."""
-        texts = [english] if self.language == "en" else translations(self.language)[english]
+        texts = translations(self.language).get(english) or {english}
+        assert self.language == "en" or english in translations(self.language), f"no {self.language} translation of {english!r}"
         patterns = (re.sub(r"%[1-9n]", ".*", re.escape(folded(text))) for text in texts)
         return re.compile("|".join(patterns))
 
