@@ -147,19 +147,15 @@ def add_from_file(alice, picture):
 
 
 def add_from_screen(alice, picture):
-    shown = subprocess.Popen(["display", "-geometry", "+0+0", picture])
+    shown = subprocess.Popen(["display", "-title", "QR on the screen", "-geometry", "+0+0", picture])
     try:
-        eventually(lambda: window_of(shown), "the picture is on the screen")
+        search = ["xdotool", "search", "--onlyvisible", "--name", "QR on the screen"]
+        eventually(lambda: subprocess.run(search, capture_output=True).returncode == 0, "the picture is on the screen")
         alice.press("The whole screen")
         alice.reads("This is what was read")
     finally:
         shown.kill()
         shown.wait()
-
-
-def window_of(process):
-    run = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(process.pid)], capture_output=True, text=True)
-    return run.stdout.split()
 
 
 @pytest.mark.parametrize("way", [add_from_file, add_from_screen])

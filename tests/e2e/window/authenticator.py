@@ -14,14 +14,15 @@ class App:
         self.used = 0  # the step of the last code
 
     def code(self):
-        """One that was not used yet: that of now, else the next one as soon as the service takes it."""
+        """One that was not used yet, the earliest that the service takes: that of the step before counts, too."""
         step = eventually(self._unused, "a new code", deadline=2 * STEP)
         self.used = step
         return self.at(step)
 
     def _unused(self):
-        now = int(time.time()) // STEP
-        step = max(now, self.used + 1)
+        now, into = divmod(int(time.time()), STEP)
+        earliest = now - 1 if into < STEP // 2 else now  # with time left to type it
+        step = max(earliest, self.used + 1)
         return step if step <= now + 1 else None
 
     def at(self, step):
