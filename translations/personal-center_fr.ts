@@ -1355,10 +1355,6 @@
         <translation>Arrêter</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Retour</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
@@ -1407,6 +1403,10 @@
         <source>%1 of %2 parts of this export are here. Show the others as well: %3.</source>
         <extracomment>%1 and %2 count the parts of an export that were read; %3 lists those that were not: &quot;2, 3&quot;</extracomment>
         <translation>Parties de cet export déjà lues&#xa0;: %1 sur %2. Présentez aussi les autres&#xa0;: %3.</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Recommencer</translation>
     </message>
 </context>
 <context>

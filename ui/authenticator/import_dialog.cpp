@@ -183,6 +183,11 @@ void ImportDialog::refresh() {
     } else {
         clearError();
     }
+    const bool isFresh = state != m_shownState && (state == State::Found || state == State::Kept);
+    m_shownState = state;
+    if (isFresh) {
+        confirmButton()->setFocus();
+    }
     const QString told = this->told();
     const bool isNew = told != m_told->text();
     m_told->setTone(state == State::Kept                    ? widgets::Tone::Good
@@ -209,7 +214,7 @@ void ImportDialog::retranslate() {
     m_clipboard->setText(tr("The clipboard"));
     m_keychain->setText(
         tr("The secret is kept in the system’s keychain, which may ask for your permission."));
-    m_again->setText(state == State::Reading ? tr("Stop") : tr("Back"));
+    m_again->setText(state == State::Reading ? tr("Stop") : tr("Start over"));
     confirmButton()->setText(state == State::Kept    ? tr("Close")
                              : m_import.chosen() > 1 ? tr("Keep %n entries", nullptr, m_import.chosen())
                                                      : tr("Keep"));

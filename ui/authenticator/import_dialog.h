@@ -56,6 +56,7 @@ class ImportDialog : public widgets::DialogFrame {
     QScrollArea* m_found;
     QLabel* m_keychain;
     QPushButton* m_again;
+    QrImport::State m_shownState = QrImport::State::Choosing;
     int m_listed = -1; // candidates that have a row
 };
 

@@ -44,7 +44,7 @@ void ScreenCapture::start(Part part, const QList<QWidget*>& windows) {
     }
     m_running = true;
     for (QWidget* window : windows) {
-        m_windows.append(window);
+        m_windows.append({window, window->geometry()});
         window->hide();
     }
     QTimer::singleShot(toVanish, this, [this, part] {
@@ -64,8 +64,9 @@ void ScreenCapture::end() {
             picker->close();
         }
     }
-    for (const QPointer<QWidget>& window : std::exchange(m_windows, {})) {
+    for (const auto& [window, geometry] : std::exchange(m_windows, {})) {
         if (window) {
+            window->setGeometry(geometry);
             window->show();
             window->raise();
             window->activateWindow();

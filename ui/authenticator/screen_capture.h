@@ -4,6 +4,7 @@
 #include <QList>
 #include <QObject>
 #include <QPointer>
+#include <QRect>
 #include <QTimer>
 #include <QVariantMap>
 
@@ -41,7 +42,11 @@ class ScreenCapture : public QObject {
     void askPortal(Part part);
     void end();
 
-    QList<QPointer<QWidget>> m_windows;
+    struct Hidden {
+        QPointer<QWidget> window;
+        QRect geometry; // a window manager would find it another place
+    };
+    QList<Hidden> m_windows;
     QList<QPointer<RegionPicker>> m_pickers;
     QString m_request; // the portal's
     bool m_running = false;
