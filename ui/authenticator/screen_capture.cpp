@@ -66,8 +66,8 @@ void ScreenCapture::end() {
     }
     for (const auto& [window, geometry] : std::exchange(m_windows, {})) {
         if (window) {
-            window->setGeometry(geometry);
             window->show();
+            window->setGeometry(geometry);
             window->raise();
             window->activateWindow();
         }
