@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures both programs and prints figures, never a verdict.
-#   run.sh [service] [window] [kills [ROUNDS]]     all of them where none is named; kills only where named
+#   run.sh [service] [window] [qr [PICTURES A KIND]] [kills [ROUNDS]]     all of them where none is named; kills only where named
 set -euo pipefail
 source "$(dirname "$0")/../../installer/lib.sh"
 cd "$ROOT"
@@ -10,17 +10,22 @@ unpack_libphonenumber
 build "$BUILD" -- personal-center personal-center-service bench_programs
 export PYTHONPATH=$ROOT/tests/contract PYTHONDONTWRITEBYTECODE=1
 
-[[ $# -eq 0 ]] && set -- service window
+[[ $# -eq 0 ]] && set -- service window qr
 while [[ $# -gt 0 ]]; do
     case $1 in
     service) /usr/bin/python3 tests/bench/service.py ;;
     window) bash installer/virtual-desktop.sh /usr/bin/python3 tests/bench/window.py ;;
+    qr)
+        pictures=40
+        [[ ${2:-} =~ ^[0-9]+$ ]] && { pictures=$2; shift; }
+        "$BUILD/bin/bench_qr" "$pictures"
+        ;;
     kills)
         rounds=200
         [[ ${2:-} =~ ^[0-9]+$ ]] && { rounds=$2; shift; }
         /usr/bin/python3 tests/bench/kills.py "$rounds"
         ;;
-    *) fail "run.sh [service] [window] [kills [ROUNDS]]" ;;
+    *) fail "run.sh [service] [window] [qr [PICTURES A KIND]] [kills [ROUNDS]]" ;;
     esac
     shift
 done
