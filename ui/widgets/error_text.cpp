@@ -276,6 +276,12 @@ QString ErrorText::codeUsed(const core::Error& error) {
     return tr("This code has been used already. Nothing was changed. Ask for a new one.");
 }
 
+// To the nearest minute: lengthOfTime() rounds up, as a wait wants it, and HTTP's Date is cut to seconds.
+int inWholeMinutes(int seconds) {
+    constexpr int minute = 60;
+    return seconds < minute ? seconds : (seconds + minute / 2) / minute * minute;
+}
+
 QString ErrorText::clockOff(const core::Error& error) {
     const int ahead = error.params.value(QStringLiteral("clock_ahead")).toInt();
     if (ahead == 0) {
@@ -286,7 +292,7 @@ QString ErrorText::clockOff(const core::Error& error) {
                                         "are made here are wrong until it is set.")
                                    : tr("The clock of this computer is %1 behind the server’s: codes that "
                                         "are made here are wrong until it is set.");
-    return QLatin1Char(' ') + text.arg(lengthOfTime(qAbs(ahead)));
+    return QLatin1Char(' ') + text.arg(lengthOfTime(inWholeMinutes(qAbs(ahead))));
 }
 
 QString ErrorText::withReason(const QString& text, const core::Error& error) {
