@@ -89,13 +89,14 @@ core::Result<api::Session> Challenges::answer(store::Transaction& transaction, c
     if (holder.disabled) {
         return core::fail(core::ErrorId::AccountDisabled);
     }
-    SecondFactorAttempt attempt{.accountId = holder.accountId,
-                                .factor = body,
-                                .place =
-                                    QStringLiteral("challenge ") + QString::fromLatin1(open->idHash.toHex()),
-                                .address = address,
-                                .device = open->device.name,
-                                .signedIn = false};
+    SecondFactorAttempt attempt{
+        .accountId = holder.accountId,
+        .factor = body,
+        .to = SecondFactorAttempt::To::SignIn,
+        .place = QStringLiteral("challenge ") + QString::fromLatin1(open->idHash.toHex()),
+        .address = address,
+        .device = open->device.name,
+    };
     // Known still: it may have been forgotten since.
     if (open->device.token && isKnownDevice(transaction, holder.accountId, *open->device.token)) {
         attempt.knownDevice = hashOfToken(open->device.token->toUtf8());

@@ -166,12 +166,14 @@ core::Result<void> PasswordReset::prove(store::Transaction& transaction, const h
     if (!body.second) { // turned on since this began
         return core::fail(core::ErrorId::TwoFactorRequired);
     }
-    const SecondFactorAttempt attempt{.accountId = pending.accountId.value_or(QString()),
-                                      .factor = *body.second,
-                                      .place = QStringLiteral("password reset ") + pending.id,
-                                      .address = exchange.request().address,
-                                      .device = {},
-                                      .signedIn = false};
+    const SecondFactorAttempt attempt{
+        .accountId = pending.accountId.value_or(QString()),
+        .factor = *body.second,
+        .to = SecondFactorAttempt::To::ResetPassword,
+        .place = QStringLiteral("password reset ") + pending.id,
+        .address = exchange.request().address,
+        .device = {},
+    };
     auto proven = m_with.secondFactors.redeem(transaction, attempt, exchange.now());
     if (!proven && proven.error().id != core::ErrorId::TooManyRequests) {
         // Which of the two codes is meant.

@@ -12,19 +12,20 @@ namespace service::identity {
 
 // Somebody shows a second factor.
 struct SecondFactorAttempt {
+    enum class To { ProveAgain, SignIn, ResetPassword };
+
     QString accountId;
     api::SecondFactor factor;
-    // What wrong ones are counted by: a session, a challenge, a password reset. Their secrets are no part of
-    // it.
+    To to = To::ProveAgain; // which takes a session; the others take none
+    // The session, challenge or password reset that wrong ones are counted by; no secret of it. Without a
+    // session they are also counted by account and purpose, and to sign in by device.
     QString place;
     QString address; // of the network it came from
     QString device;  // as its owner calls it; empty where none is known
-
-    // Without a session, wrong ones are also counted by account and device; of a known device this is the
-    // hash of its token, so that whoever knows the password can't lock it out from elsewhere.
-    bool signedIn = true;
-    std::optional<QByteArray> knownDevice = {};
     std::optional<QString> sessionId = {};
+    // The hash of its token, where the device has signed in before: whoever knows the password can't lock it
+    // out from elsewhere.
+    std::optional<QByteArray> knownDevice = {};
 };
 
 // Accounts with two-factor authentication, for what signs in and opens sessions; made of whatever knows the

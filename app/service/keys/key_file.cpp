@@ -5,10 +5,12 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QLockFile>
 #include <QSaveFile>
 
 #include <fcntl.h>
 #include <stdexcept>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace service::keys {
@@ -95,17 +97,29 @@ void createKeyFile(const QString& file) {
 }
 
 void addToKeyFile(const QString& file) {
+    // Of two that add at the same time neither may lose the other's key.
+    QLockFile lock(file + QStringLiteral(".lock"));
+    constexpr int patience = 10'000; // milliseconds
+    if (!lock.tryLock(patience)) {
+        refuse(file, QStringLiteral("is being changed by another program, or can't be written"));
+    }
     (void)readKeyFile(file);
     QFile source(file);
     QSaveFile target(file);
-    if (!source.open(QIODevice::ReadOnly) || !target.open(QIODevice::WriteOnly)) {
+    struct stat owner = {};
+    if (!source.open(QIODevice::ReadOnly) || ::fstat(source.handle(), &owner) != 0 ||
+        !target.open(QIODevice::WriteOnly)) {
         refuse(file, QStringLiteral("can't be written"));
+    }
+    // Whoever reads it now, the service, reads it afterwards too, whoever the operator is.
+    if (::fchown(target.handle(), owner.st_uid, owner.st_gid) != 0 ||
+        ::fchmod(target.handle(), owner.st_mode & 0777) != 0) {
+        refuse(file, QStringLiteral("belongs to somebody else; run this as its owner or as root"));
     }
     QByteArray content = source.readAll();
     if (!content.endsWith('\n')) {
         content += '\n';
     }
-    target.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     target.write(content + newLine());
     if (!target.commit()) {
         refuse(file, QStringLiteral("can't be written (%1)").arg(target.errorString()));

@@ -18,7 +18,7 @@ QList<NamedKey> readKeyFile(const QString& file);
 // Makes it with a first key. Where another process makes it at the same time, one of the two wins and both
 // read its key.
 void createKeyFile(const QString& file);
-// Writes it anew with one more key, at once or not at all.
+// Writes it anew with one more key, at once or not at all; owner and mode stay.
 void addToKeyFile(const QString& file);
 
 } // namespace service::keys

@@ -23,7 +23,8 @@ enum class Limit {
     RequestsNetwork,       // requests without a session, by network: 300 a minute
     Captchas,              // pictures, by session: 60 an hour
     SecondFactor,          // wrong second factors, by session, challenge or password reset: 10 an hour
-    SecondFactorUnknownDevice, // those of challenges and resets, by account and unknown device: 10 an hour
+    SecondFactorUnknownDevice, // those of challenges, by account and unknown device, and of resets, by
+                               // account: 10 an hour
     SecondFactorKnownDevice,   // those of challenges, by account and known device: 20 an hour
 };
 

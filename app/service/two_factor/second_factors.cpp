@@ -24,11 +24,21 @@ struct Bucket {
 // What wrong ones of this attempt are counted by.
 QList<Bucket> bucketsOf(const SecondFactorAttempt& attempt) {
     QList<Bucket> buckets{{Limit::SecondFactor, attempt.place}};
-    if (attempt.knownDevice) {
-        buckets.append({Limit::SecondFactorKnownDevice,
-                        attempt.accountId + u' ' + QString::fromLatin1(attempt.knownDevice->toHex())});
-    } else if (!attempt.signedIn) {
-        buckets.append({Limit::SecondFactorUnknownDevice, attempt.accountId});
+    switch (attempt.to) {
+    case SecondFactorAttempt::To::ProveAgain:
+        break;
+    case SecondFactorAttempt::To::SignIn:
+        if (attempt.knownDevice) {
+            const QString device = QString::fromLatin1(attempt.knownDevice->toHex());
+            buckets.append({Limit::SecondFactorKnownDevice, attempt.accountId + u' ' + device});
+        } else {
+            buckets.append({Limit::SecondFactorUnknownDevice, attempt.accountId});
+        }
+        break;
+    case SecondFactorAttempt::To::ResetPassword:
+        buckets.append(
+            {Limit::SecondFactorUnknownDevice, attempt.accountId + QStringLiteral(" password reset")});
+        break;
     }
     return buckets;
 }

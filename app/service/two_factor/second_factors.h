@@ -8,8 +8,9 @@
 namespace service::two_factor {
 
 // Takes second factors, and counts wrong ones: by session, challenge or password reset, and without a session
-// by account and device as well. Strangers have no challenge without the password; with it they use up what
-// unknown devices have, and the owner's own devices go on.
+// by account and device, or by account and password reset, as well. Strangers have no challenge without the
+// password; with it they use up what unknown devices have, and the owner's own devices go on. Nor have they a
+// password reset without the mailbox; with it they use up what resets have, and signing in goes on.
 class SecondFactors final : public identity::SecondFactors {
   public:
     explicit SecondFactors(const Dependencies& dependencies)

@@ -89,6 +89,30 @@ class MasterKeysTest : public QObject {
         QVERIFY(!after.sealedAnew(place, before.seal(place, "neu")));
     }
 
+    void staysReadableForWhoeverReadsIt() {
+        const QString file = path();
+        (void)MasterKeys::load(file, true);
+        constexpr auto mode = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup;
+        QVERIFY(QFile::setPermissions(file, mode));
+        MasterKeys::rotate(file);
+        const QFile::Permissions user = QFile::ReadUser | QFile::WriteUser;
+        QCOMPARE(QFile::permissions(file) & ~user, QFile::Permissions(mode));
+        QVERIFY(!QFile::exists(file + QStringLiteral(".lock")));
+    }
+
+    void losesNoKeyWhereTwoAreAddedAtOnce() {
+        const QString file = path();
+        (void)MasterKeys::load(file, true);
+        std::vector<std::thread> operators;
+        for (int number = 0; number < 4; ++number) {
+            operators.emplace_back([&] { MasterKeys::rotate(file); });
+        }
+        for (std::thread& one : operators) {
+            one.join();
+        }
+        QCOMPARE(contentOf(file).count('\n'), 5);
+    }
+
     void sealsAnewWhatAnOlderKeySealed() {
         const QString file = path();
         const MasterKeys keys = MasterKeys::load(file, true);

@@ -153,6 +153,11 @@ void ChallengeTest::aResetKeepsItsCodeUntilBothAreRight() {
     // A wrong mailed code uses up no code of the authenticator.
     const Answer wrongMail = complete(wrong(mailed), app.code());
     QCOMPARE(wrongMail.params().value(u"attempts_left"_s).toInt(), 4);
+    // What strangers who know the password have used up is not what resets have.
+    const QString challenge = app.challenge();
+    for (int number = 0; number < 10; ++number) {
+        QCOMPARE(app.answer(challenge, app.wrongCode()).id(), QStringLiteral("code_wrong"));
+    }
     QCOMPARE(complete(mailed, app.code()).status, 204);
     QCOMPARE(complete(mailed, app.code()).id(), QStringLiteral("code_used"));
 }
