@@ -42,7 +42,7 @@ void Challenges::registerRoutes(http::Router& router) {
 
 api::Challenge Challenges::issue(store::Transaction& transaction, const Holder& holder, const Device& device,
                                  core::Time now) const {
-    const api::Challenge challenge{newToken(), secondFactorMethods(holder), now + lifetime};
+    api::Challenge challenge{newToken(), secondFactorMethods(holder), now + lifetime};
     const QByteArray id = challenge.id.toLatin1();
     const QByteArray idHash = hashOfToken(id);
     std::optional<QByteArray> token;

@@ -90,7 +90,10 @@ Authenticators::Outcome Authenticators::take(store::Transaction& transaction, co
     const auto row = transaction.one(
         QStringLiteral("SELECT id, secret FROM authenticators WHERE account_id = ? AND state = 'in_force'"),
         accountId);
-    const auto step = row ? stepOf(row->text(0), row->bytes(1), code, now) : std::nullopt;
+    if (!row) {
+        return Outcome::Wrong;
+    }
+    const auto step = stepOf(row->text(0), row->bytes(1), code, now);
     if (!step) {
         return Outcome::Wrong;
     }

@@ -50,7 +50,7 @@ int RecoveryCodes::left(store::Transaction& transaction, const QString& accountI
     const auto row = transaction.one(
         QStringLiteral("SELECT COUNT(*) FROM recovery_codes WHERE account_id = ? AND used_at IS NULL"),
         accountId);
-    return static_cast<int>(row->number(0));
+    return row ? static_cast<int>(row->number(0)) : 0;
 }
 
 void RecoveryCodes::removeAll(store::Transaction& transaction, const QString& accountId) {
