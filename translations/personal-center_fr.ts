@@ -1210,6 +1210,10 @@
         <source>Remove…</source>
         <translation>Supprimer…</translation>
     </message>
+    <message>
+        <source>The entry is gone from this list, but the keychain did not let go of its secret. The next start of this program tries again. %1</source>
+        <translation>L’entrée a quitté cette liste, mais le trousseau n’a pas libéré son secret. Le prochain démarrage de ce programme réessaiera. %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::authenticator::CandidateRow</name>
@@ -3041,6 +3045,10 @@
     <message>
         <source>Use the authenticator app instead</source>
         <translation>Utiliser plutôt l’application</translation>
+    </message>
+    <message>
+        <source>The built-in authenticator fills in the next code within %1 s: its last one is used.</source>
+        <translation>L’application d’authentification intégrée remplira le prochain code d’ici %1&#xa0;s&#xa0;: le dernier a déjà servi.</translation>
     </message>
 </context>
 <context>

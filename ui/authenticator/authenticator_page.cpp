@@ -172,12 +172,18 @@ void AuthenticatorPage::placeColumns() {
 
 void AuthenticatorPage::refreshBanner() {
     const auto& error = m_presenter->error();
-    const bool hidden = !m_presenter->isRevealed() && m_presenter->model()->rowCount() > 0;
+    const bool hasRows = m_presenter->model()->rowCount() > 0;
+    const bool hidden = !m_presenter->isRevealed() && hasRows;
+    const QString wrong = error ? widgets::errorText(*error) : QString();
     banner()->setTone(error ? widgets::Tone::Error : widgets::Tone::Info);
-    banner()->setText(error    ? widgets::errorText(*error)
+    banner()->setText(m_presenter->leftBehind()
+                          ? tr("The entry is gone from this list, but the keychain did not let go of "
+                               "its secret. The next start of this program tries again. %1")
+                                .arg(wrong)
+                      : error  ? wrong
                       : hidden ? tr("The codes are hidden, since nobody was here.")
                                : QString());
-    m_show->setVisible(hidden && !error);
+    m_show->setVisible(hidden || (error && hasRows && !m_presenter->leftBehind()));
     banner()->setVisible(!banner()->text().isEmpty() && isVisible());
 }
 

@@ -36,6 +36,8 @@ void AuthenticatorPresenter::reload() {
 
 void AuthenticatorPresenter::reveal() {
     m_revealed = true;
+    m_leftBehind = false;
+    m_unreadable.clear();
     m_error = m_authenticator.error();
     m_second.start();
     readSecrets();
@@ -79,6 +81,7 @@ void AuthenticatorPresenter::readNext() {
             if (secret) {
                 m_model.setSecret(id, *secret);
             } else {
+                m_leftBehind = false;
                 m_unreadable.insert(id);
                 tell(core::fail(secret.error()));
             }
@@ -98,7 +101,10 @@ void AuthenticatorPresenter::attach(const QString& id, const QString& accountId)
 }
 
 void AuthenticatorPresenter::remove(const QString& id) {
-    m_authenticator.remove(id, this, [this](const core::Result<void>& outcome) { tell(outcome); });
+    m_authenticator.remove(id, this, [this](const core::Result<void>& outcome) {
+        m_leftBehind = !outcome;
+        tell(outcome);
+    });
 }
 
 void AuthenticatorPresenter::tell(const core::Result<void>& outcome) {

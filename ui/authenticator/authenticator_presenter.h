@@ -31,6 +31,8 @@ class AuthenticatorPresenter : public QObject {
 
     // The last thing that went wrong; nothing once the next has begun.
     const std::optional<core::Error>& error() const { return m_error; }
+    // The error is that of a removal: the secret of an entry that has gone is still in the keychain.
+    bool leftBehind() const { return m_leftBehind; }
 
     void copy(const QString& id);
     void attach(const QString& id, const QString& accountId); // an empty account: detaches
@@ -58,6 +60,7 @@ class AuthenticatorPresenter : public QObject {
     bool m_reading = false;
     QSet<QString> m_unreadable; // the keychain did not give them
     std::optional<core::Error> m_error;
+    bool m_leftBehind = false;
 };
 
 } // namespace ui::authenticator

@@ -34,8 +34,9 @@ void CodeFiller::answered(const core::Result<accounts::Authenticator::Code>& cod
         m_next.start(std::max(core::Duration(0), code->until - core::SystemClock().now()));
         Q_EMIT offered(code->code, code->name);
     } else if (code.error().id == core::ErrorId::CodeUsed) {
-        m_next.start(
-            std::chrono::seconds(code.error().params.value(QLatin1String("retry_after")).toInteger()));
+        const int seconds = code.error().params.value(QLatin1String("retry_after")).toInt();
+        m_next.start(std::chrono::seconds(seconds));
+        Q_EMIT expected(seconds);
     }
 }
 

@@ -20,6 +20,7 @@ class CodeFiller : public QObject {
   Q_SIGNALS:
     // name: of the entry. A code that was filled in once is not offered again: it comes when the next begins.
     void offered(const QString& code, const QString& name);
+    void expected(int seconds); // until then
 
   private:
     void ask();

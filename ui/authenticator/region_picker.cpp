@@ -22,6 +22,7 @@ RegionPicker::RegionPicker(const QImage& picture, QScreen* screen)
     : QWidget(nullptr, Qt::Window | Qt::FramelessWindowHint | Qt::WindowStaysOnTopHint)
     , m_picture(picture) {
     setAttribute(Qt::WA_DeleteOnClose);
+    setAttribute(Qt::WA_QuitOnClose, false); // while it is there, it is the only window
     setCursor(Qt::CrossCursor);
     setWindowTitle(tr("Draw a rectangle around the QR code"));
     setAccessibleName(windowTitle());

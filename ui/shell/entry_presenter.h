@@ -67,12 +67,14 @@ class EntryPresenter : public QObject {
     bool wantsCode() const;           // still, and since codeWanted()
     core::Duration clockSkew() const; // the service's clock less ours, as the flow has learnt
     void offerCode(const QString& code, const QString& source) { Q_EMIT codeOffered(code, source); }
+    void expectCode(int seconds) { Q_EMIT codeExpected(seconds); } // it will offer one by then
 
   Q_SIGNALS:
     void changed();          // step, place, what is under way
     void localMailAwaited(); // a code arrives in the local mailbox
     void codeWanted(const QString& instanceId, const QString& email);
     void codeOffered(const QString& code, const QString& source);
+    void codeExpected(int seconds);
     void recoveryCodeUsed(const QString& accountId); // the account just added was signed in to by one
 
   private:

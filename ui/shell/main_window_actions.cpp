@@ -92,6 +92,7 @@ void MainWindow::openAuthenticator() {
 void MainWindow::fillCodes(EntryPresenter* presenter) {
     auto* filler = new authenticator::CodeFiller(m_parts.authenticator, presenter);
     connect(filler, &authenticator::CodeFiller::offered, presenter, &EntryPresenter::offerCode);
+    connect(filler, &authenticator::CodeFiller::expected, presenter, &EntryPresenter::expectCode);
     connect(presenter, &EntryPresenter::codeWanted, filler,
             [filler, presenter](const QString& instanceId, const QString& email) {
                 filler->begin(instanceId, email, presenter->clockSkew());

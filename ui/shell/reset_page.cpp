@@ -24,6 +24,7 @@ ResetPage::ResetPage(EntryPresenter* presenter, QWidget* parent)
     connect(password(), &widgets::PasswordField::confirmed, next(), &QPushButton::click);
     connect(m_second, &widgets::SecondFactorField::confirmed, next(), &QPushButton::click);
     connect(presenter, &EntryPresenter::codeOffered, m_second, &widgets::SecondFactorField::offerCode);
+    connect(presenter, &EntryPresenter::codeExpected, m_second, &widgets::SecondFactorField::expectCode);
     retranslate();
 }
 

@@ -63,6 +63,7 @@ void SignInPage::connectFields() {
             [this] { presenter()->goTo(EntryPresenter::Step::SignUp); });
     connect(presenter(), &EntryPresenter::changed, this, &SignInPage::redraw);
     connect(presenter(), &EntryPresenter::codeOffered, m_second, &widgets::SecondFactorField::offerCode);
+    connect(presenter(), &EntryPresenter::codeExpected, m_second, &widgets::SecondFactorField::expectCode);
     connect(this, &EntryPage::retryRequested, this, [this] { presenter()->signIn()->retry(); });
 }
 

@@ -99,6 +99,7 @@ void SecondFactorField::clear() {
     m_recovery->clear();
     m_source.clear();
     m_offeredCode.clear();
+    m_expectedWithin = 0;
     retranslate();
 }
 
@@ -107,7 +108,15 @@ void SecondFactorField::offerCode(const QString& code, const QString& source) {
     if (!typed) {
         m_offeredCode = code;
         m_source = source;
+        m_expectedWithin = 0;
         m_code->setText(code);
+        retranslate();
+    }
+}
+
+void SecondFactorField::expectCode(int seconds) {
+    if (m_code->text().isEmpty()) {
+        m_expectedWithin = seconds;
         retranslate();
     }
 }
@@ -136,8 +145,12 @@ void SecondFactorField::retranslate() {
     m_codeField->setLabel(m_codeLabel.isEmpty() ? tr("Verification code") : m_codeLabel);
     //: %1 is where a code was found: the name of an entry of the built-in authenticator
     const QString filledIn = tr("Filled in from %1.").arg(m_source);
-    m_codeField->setHelp(m_source.isEmpty() ? tr("The six digits that your authenticator app shows.")
-                                            : filledIn);
+    const QString expected = tr("The built-in authenticator fills in the next code within %1 s: its last one "
+                                "is used.")
+                                 .arg(m_expectedWithin);
+    m_codeField->setHelp(!m_source.isEmpty()    ? filledIn
+                         : m_expectedWithin > 0 ? expected
+                                                : tr("The six digits that your authenticator app shows."));
     m_useRecovery->setText(tr("Use a recovery code instead"));
     m_recoveryField->setLabel(tr("Recovery code"));
     m_recoveryField->setHelp(tr("One of those that you kept when you set up 2FA. Each works once."));

@@ -34,6 +34,8 @@ class SecondFactorField : public QWidget {
     // A code that this computer has: fills the field in, unless a person has typed there. The source is what
     // the person calls it; it is said below. Offered again whenever the code changes.
     void offerCode(const QString& code, const QString& source);
+    // One will be offered within so many seconds: the last one was filled in already.
+    void expectCode(int seconds);
 
   Q_SIGNALS:
     void confirmed();
@@ -56,7 +58,8 @@ class SecondFactorField : public QWidget {
     QPushButton* m_useCode;
     QString m_codeLabel;
     QString m_offeredCode;
-    QString m_source; // of the code that stands there; empty where it was typed
+    int m_expectedWithin = 0; // seconds; 0: none is expected
+    QString m_source;         // of the code that stands there; empty where it was typed
 };
 
 } // namespace ui::widgets

@@ -87,6 +87,20 @@ class AuthenticatorPageTest : public AuthenticatorFixture {
         open();
         QTRY_VERIFY(m_page->banner()->isVisible());
         QVERIFY(m_page->banner()->text().contains(u"keychain"_s));
+        m_secrets->refusal.reset();
+        button(u"Show the codes"_s)->click();
+        QTRY_VERIFY(!cell(0, AuthenticatorModel::Code, AuthenticatorModel::CodeRole).isEmpty());
+        QVERIFY(!m_page->banner()->isVisible());
+    }
+
+    void saysThatASecretIsLeftBehind() {
+        add(entryOf(u"EngageLab"_s, u"alice@example.com"_s));
+        open();
+        m_secrets->removalsFail = true;
+        menuAction(u"Remove…"_s)->trigger();
+        button(u"Remove the entry"_s)->click();
+        QTRY_VERIFY(reads(u"The next start of this program tries again."_s));
+        QCOMPARE(m_page->table()->model()->rowCount(), 0);
     }
 
     void findsWithoutCaseAndAccents() {

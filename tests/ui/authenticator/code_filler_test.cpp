@@ -28,7 +28,10 @@ class CodeFillerTest : public AuthenticatorFixture {
         QSignalSpy offered(&filler, &CodeFiller::offered);
         filler.begin(u"instance-1"_s, u"alice@example.com"_s, {});
         QVERIFY(offered.wait());
-        filler.begin(u"instance-1"_s, u"alice@example.com"_s, {}); // one second is left of the step
+        QSignalSpy expected(&filler, &CodeFiller::expected);
+        filler.begin(u"instance-1"_s, u"alice@example.com"_s, {});
+        QVERIFY(expected.wait());
+        QCOMPARE(expected.first().first().toInt(), 1); // second is left of the step
         m_clock.advance(std::chrono::seconds(1));
         QVERIFY(offered.wait());
         QCOMPARE(offered.at(1).first().toString(), u"050471"_s);

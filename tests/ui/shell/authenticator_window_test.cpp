@@ -52,6 +52,20 @@ class AuthenticatorWindowTest : public WindowFixture {
                  QJsonObject({{u"method"_s, u"totp"_s}, {u"code"_s, filled}}));
     }
 
+    void saysThatTheNextCodeIsOnItsWay() {
+        signIn();
+        keepEntry();
+        bool filled = false;
+        m_program->authenticator.fillCode(window()->currentAccount(), {}, this,
+                                          [&filled](const auto& outcome) { filled = outcome.has_value(); });
+        QTRY_VERIFY(filled);
+        const qint64 step = QDateTime::currentSecsSinceEpoch() / 30;
+        toTheCode();
+        if (QDateTime::currentSecsSinceEpoch() / 30 == step) {
+            QTRY_VERIFY(reads(u"fills in the next code within"_s) || !code()->text().isEmpty());
+        }
+    }
+
     void fillsNothingInWithoutAnEntry() {
         signIn();
         toTheCode();
