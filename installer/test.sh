@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds everything with warnings as errors, and runs every check and test there is.
-#   test.sh [--thorough] [CTEST ARGUMENT…]     --thorough adds clang-tidy, the unit tests under sanitizers,
-#       the contract on both databases (tests/contract) and the journeys through the real window (tests/e2e)
+#   test.sh [--thorough] [CTEST ARGUMENT…]     --thorough adds clang-tidy, the unit tests under sanitizers
+#       and the contract on both databases (tests/contract)
 set -euo pipefail
 source "$(dirname "$0")/lib.sh"
 cd "$ROOT"
