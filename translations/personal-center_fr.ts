@@ -2439,10 +2439,6 @@
         <translation>Code QR pour l’application d’authentification</translation>
     </message>
     <message>
-        <source>In the app, choose +, then “Scan a QR code”, and hold the phone up to this one.</source>
-        <translation>Dans l’application, choisissez +, puis «&#xa0;Scanner un code QR&#xa0;», et présentez le téléphone devant celui-ci.</translation>
-    </message>
-    <message>
         <source>Or type this account name and this key, time-based:</source>
         <translation>Ou saisissez ce nom de compte et cette clé, basée sur l’heure&#xa0;:</translation>
     </message>
@@ -2465,6 +2461,22 @@
     <message>
         <source>The six digits that your authenticator app shows.</source>
         <translation>Les six chiffres qu’affiche votre application d’authentification.</translation>
+    </message>
+    <message>
+        <source>In the app, choose + and “Scan a QR code”.</source>
+        <translation>Dans l’application, choisissez + et «&#xa0;Scanner un code QR&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Hold the phone up to this picture: the app then shows six digits.</source>
+        <translation>Présentez le téléphone devant cette image&#xa0;: l’application affiche alors six chiffres.</translation>
+    </message>
+    <message>
+        <source>Keep it in the built-in authenticator as well</source>
+        <translation>Conserver aussi dans l’authentificateur intégré</translation>
+    </message>
+    <message>
+        <source>This computer then makes the codes too: whoever uses your session here has both factors.</source>
+        <translation>Cet ordinateur produit alors aussi les codes&#xa0;: qui utilise votre session ici détient les deux facteurs.</translation>
     </message>
 </context>
 <context>
@@ -2516,6 +2528,18 @@
     <message>
         <source>Back</source>
         <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Kept in the built-in authenticator as well.</source>
+        <translation>Aussi conservé dans l’authentificateur intégré.</translation>
+    </message>
+    <message>
+        <source>It could not be kept in the built-in authenticator:</source>
+        <translation>L’entrée n’a pas pu être conservée dans l’authentificateur intégré&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
     </message>
 </context>
 <context>

@@ -16,9 +16,11 @@
 
 namespace ui::account {
 
-AccountPage::AccountPage(accounts::AccountSession* session, QWidget* parent)
+AccountPage::AccountPage(accounts::AccountSession* session, accounts::Authenticator* authenticator,
+                         QWidget* parent)
     : QStackedWidget(parent)
     , m_presenter(new AccountPresenter(session, this))
+    , m_authenticator(authenticator)
     , m_overview(new AccountOverview(m_presenter, this)) {
     addWidget(m_overview);
     connect(m_overview, &AccountOverview::signInRequested, this, &AccountPage::signInRequested);
@@ -96,7 +98,7 @@ void AccountPage::setUpTwoFactor(bool replaces) {
     using two_factor::SetupDialog;
     auto* dialog =
         new SetupDialog(session(), replaces ? SetupDialog::Kind::Replace : SetupDialog::Kind::SetUp,
-                        accountNamed(session()), window());
+                        accountNamed(session()), m_authenticator, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SetupDialog::forgottenPassword, this, &AccountPage::forgottenPasswordRequested);
     connect(dialog, &QDialog::finished, m_presenter, &AccountPresenter::refresh);

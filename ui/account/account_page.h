@@ -1,6 +1,7 @@
 #pragma once
 
 #include "accounts/account_session.h"
+#include "accounts/authenticator.h"
 #include "api/contact.h"
 
 #include <QStackedWidget>
@@ -15,11 +16,12 @@ class SessionsPage;
 class SessionsPresenter;
 
 // The tab "Account information" of one account: its overview, and inside it Sessions and Activity with Back.
-// The session has to outlive it.
+// The session, and the authenticator where there is one, have to outlive it.
 class AccountPage : public QStackedWidget {
     Q_OBJECT
   public:
-    explicit AccountPage(accounts::AccountSession* session, QWidget* parent = nullptr);
+    explicit AccountPage(accounts::AccountSession* session, accounts::Authenticator* authenticator = nullptr,
+                         QWidget* parent = nullptr);
 
     accounts::AccountSession* session() const;
 
@@ -43,6 +45,7 @@ class AccountPage : public QStackedWidget {
     void goBack(QWidget* button);
 
     AccountPresenter* m_presenter;
+    accounts::Authenticator* m_authenticator;
     AccountOverview* m_overview;
     SessionsPage* m_sessions = nullptr; // made when first shown
     ActivityPage* m_activity = nullptr;

@@ -28,10 +28,11 @@ enum Tab { AccountTab, DeveloperTab, AmazonTab, SsoTab, TabCount };
 }
 
 AccountView::AccountView(accounts::AccountSession* session, const accounts::AccountEntry& entry,
-                         QWidget* parent)
+                         accounts::Authenticator& authenticator, QWidget* parent)
     : SheetArea(parent)
     , m_session(session)
     , m_entry(entry)
+    , m_authenticator(authenticator)
     , m_status(new SessionStatus(session, this))
     , m_bar(new AccountBar(this))
     , m_tabs(new QTabBar(this))
@@ -116,7 +117,7 @@ void AccountView::showTab(int index) {
 QWidget* AccountView::makePage(int index) {
     switch (index) {
     case AccountTab: {
-        auto* page = new account::AccountPage(m_session, m_stack);
+        auto* page = new account::AccountPage(m_session, &m_authenticator, m_stack);
         connect(page, &account::AccountPage::bspRequested, this, &AccountView::bspRequested);
         connect(page, &account::AccountPage::signInRequested, this, &AccountView::signInRequested);
         connect(page, &account::AccountPage::forgottenPasswordRequested, this,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "accounts/account_registry.h"
+#include "accounts/authenticator.h"
 #include "ui/widgets/sheet_area.h"
 
 #include <QList>
@@ -24,7 +25,7 @@ class AccountView : public widgets::SheetArea {
     Q_OBJECT
   public:
     AccountView(accounts::AccountSession* session, const accounts::AccountEntry& entry,
-                QWidget* parent = nullptr);
+                accounts::Authenticator& authenticator, QWidget* parent = nullptr);
 
     accounts::AccountSession* session() const { return m_session; }
     AccountBar* bar() const { return m_bar; }
@@ -65,6 +66,7 @@ class AccountView : public widgets::SheetArea {
 
     accounts::AccountSession* m_session;
     accounts::AccountEntry m_entry;
+    accounts::Authenticator& m_authenticator;
     SessionStatus* m_status;
     AccountBar* m_bar;
     QTabBar* m_tabs;

@@ -134,7 +134,7 @@ AccountView* MainWindow::viewOf(const QString& accountId) {
     if (session == nullptr || !entry) {
         return nullptr;
     }
-    auto* view = new AccountView(session, *entry, m_pages);
+    auto* view = new AccountView(session, *entry, m_parts.authenticator, m_pages);
     m_views.insert(accountId, view);
     m_pages->addWidget(view);
     view->setTab(m_state.tab(accountId));

@@ -10,8 +10,10 @@
 #include "ui/widgets/code_entry.h"
 #include "ui/widgets/copied_notice.h"
 #include "ui/widgets/form_field.h"
+#include "ui/widgets/icon_view.h"
 #include "ui/widgets/qr_view.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -47,6 +49,7 @@ ScanStep::ScanStep(secrets::SecretClipboard* clipboard, QWidget* parent)
     : QWidget(parent)
     , m_clipboard(clipboard)
     , m_qr(new widgets::QrView(qrSide, this))
+    , m_choose(new QLabel(this))
     , m_scan(new QLabel(this))
     , m_orType(new QLabel(this))
     , m_account(new QLabel(this))
@@ -54,10 +57,13 @@ ScanStep::ScanStep(secrets::SecretClipboard* clipboard, QWidget* parent)
     , m_copy(new QPushButton(this))
     , m_copied(new widgets::CopiedNotice(clipboard, this))
     , m_code(new widgets::CodeEntry)
-    , m_codeField(new widgets::FormField(m_code, this)) {
+    , m_codeField(new widgets::FormField(m_code, this))
+    , m_keep(new QCheckBox(this))
+    , m_keepHelp(new QLabel(this)) {
     look::setTextStyle(m_secret, look::TextStyle::Fixed);
-    look::setRole(m_orType, look::Role::Second);
-    for (QLabel* label : {m_scan, m_orType, m_account, m_secret}) {
+    look::setTextStyle(m_keepHelp, look::TextStyle::Help);
+    look::setRole(m_keepHelp, look::Role::Second);
+    for (QLabel* label : {m_choose, m_scan, m_orType, m_account, m_secret, m_keepHelp}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
     }
@@ -69,15 +75,15 @@ ScanStep::ScanStep(secrets::SecretClipboard* clipboard, QWidget* parent)
     m_copy->setAutoDefault(false);
 
     auto* words = new QVBoxLayout;
-    words->setSpacing(look::space::s);
-    words->addWidget(m_scan);
-    words->addSpacing(look::space::s);
-    words->addWidget(m_orType);
-    words->addWidget(m_account);
-    words->addWidget(m_secret);
-    words->addWidget(m_copy, 0, Qt::AlignLeft);
-    words->addWidget(m_copied);
+    words->setSpacing(look::space::m);
+    addLine(words, QStringLiteral("plus-lg"), {m_choose});
+    addLine(words, QStringLiteral("qr-code-scan"), {m_scan});
+    addLine(words, QStringLiteral("pencil"), {m_orType, m_account, m_secret, m_copy, m_copied});
     words->addStretch();
+    auto* keep = new QVBoxLayout;
+    keep->setSpacing(look::space::xs);
+    keep->addWidget(m_keep);
+    keep->addWidget(m_keepHelp);
     auto* top = new QHBoxLayout;
     top->setSpacing(look::space::xl);
     top->addWidget(m_qr, 0, Qt::AlignTop);
@@ -87,13 +93,40 @@ ScanStep::ScanStep(secrets::SecretClipboard* clipboard, QWidget* parent)
     layout->setSpacing(look::space::l);
     layout->addLayout(top);
     layout->addWidget(m_codeField);
+    layout->addLayout(keep);
     layout->addStretch();
 
     connect(m_copy, &QPushButton::clicked, this,
             [this] { m_clipboard->copy(core::SecretBytes::fromUtf8(m_enrolment.secret)); });
     connect(m_code, &QLineEdit::textEdited, m_codeField, &widgets::FormField::clearError);
     connect(m_code, &widgets::CodeEntry::confirmed, this, &ScanStep::confirmed);
+    setKeepOffered(false);
     retranslate();
+}
+
+// What to do, with a picture of it.
+void ScanStep::addLine(QVBoxLayout* lines, const QString& icon, const QList<QWidget*>& parts) {
+    auto* picture = new widgets::IconView(look::iconSize::banner, this);
+    picture->setIcon(icon, look::Role::Accent);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(look::space::xs);
+    for (QWidget* part : parts) {
+        column->addWidget(part, 0, part == m_copy ? Qt::AlignLeft : Qt::Alignment());
+    }
+    auto* line = new QHBoxLayout;
+    line->setSpacing(look::space::m);
+    line->addWidget(picture, 0, Qt::AlignTop);
+    line->addLayout(column, 1);
+    lines->addLayout(line);
+}
+
+void ScanStep::setKeepOffered(bool offered) {
+    m_keep->setVisible(offered);
+    m_keepHelp->setVisible(offered);
+}
+
+bool ScanStep::keeps() const {
+    return m_keep->isChecked();
 }
 
 void ScanStep::setEnrolment(const api::TwoFactorEnrolment& enrolment) {
@@ -112,8 +145,13 @@ void ScanStep::enter() {
 
 void ScanStep::retranslate() {
     m_qr->setAccessibleName(tr("QR code for the authenticator app"));
-    m_scan->setText(tr("In the app, choose +, then “Scan a QR code”, and hold the phone up to this one."));
+    m_choose->setText(tr("In the app, choose + and “Scan a QR code”."));
+    m_scan->setText(tr("Hold the phone up to this picture: the app then shows six digits."));
     m_orType->setText(tr("Or type this account name and this key, time-based:"));
+    m_keep->setText(tr("Keep it in the built-in authenticator as well"));
+    m_keepHelp->setText(
+        tr("This computer then makes the codes too: whoever uses your session here has both factors."));
+    m_keep->setAccessibleDescription(m_keepHelp->text());
     m_secret->setAccessibleDescription(tr("Key"));
     m_account->setAccessibleDescription(tr("Account name"));
     m_copy->setText(tr("Copy the key"));

@@ -5,8 +5,10 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QLabel;
 class QPushButton;
+class QVBoxLayout;
 
 namespace secrets {
 class SecretClipboard;
@@ -28,6 +30,9 @@ class ScanStep : public QWidget {
     explicit ScanStep(secrets::SecretClipboard* clipboard, QWidget* parent = nullptr);
 
     void setEnrolment(const api::TwoFactorEnrolment& enrolment);
+    // Whether "keep it in the built-in authenticator as well" can be ticked; it can't unless set.
+    void setKeepOffered(bool offered);
+    bool keeps() const;
     void enter(); // it has become the step: gives the focus
     void retranslate();
 
@@ -40,9 +45,12 @@ class ScanStep : public QWidget {
     void confirmed(); // by Enter
 
   private:
+    void addLine(QVBoxLayout* lines, const QString& icon, const QList<QWidget*>& parts);
+
     api::TwoFactorEnrolment m_enrolment;
     secrets::SecretClipboard* m_clipboard;
     widgets::QrView* m_qr;
+    QLabel* m_choose;
     QLabel* m_scan;
     QLabel* m_orType;
     QLabel* m_account;
@@ -51,6 +59,8 @@ class ScanStep : public QWidget {
     widgets::CopiedNotice* m_copied;
     widgets::CodeEntry* m_code;
     widgets::FormField* m_codeField;
+    QCheckBox* m_keep;
+    QLabel* m_keepHelp;
 };
 
 } // namespace ui::two_factor

@@ -1,11 +1,14 @@
 #include "ui/two_factor/setup_dialog.h"
 
+#include "otp/otpauth_uri.h"
 #include "secrets/secret_clipboard.h"
 #include "ui/look/controls.h"
 #include "ui/two_factor/app_step.h"
 #include "ui/two_factor/recovery_codes_view.h"
 #include "ui/two_factor/scan_step.h"
 #include "ui/two_factor/step_trail.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/error_text.h"
 #include "ui/widgets/step_stack.h"
 #include "ui/widgets/step_up_field.h"
 
@@ -22,20 +25,24 @@ constexpr int dialogWidth = 704;
 using flows::TwoFactorSetup;
 
 SetupDialog::SetupDialog(accounts::AccountSession* session, Kind kind, const QString& account,
-                         QWidget* parent)
+                         accounts::Authenticator* authenticator, QWidget* parent)
     : DialogFrame(parent)
     , m_flow(session)
     , m_kind(kind)
+    , m_authenticator(authenticator)
     , m_clipboard(new secrets::SecretClipboard(QGuiApplication::clipboard(), this))
     , m_trail(new StepTrail(this))
     , m_pages(new widgets::StepStack(this))
     , m_app(new AppStep(&m_flow, kind == Kind::Replace, this))
     , m_scan(new ScanStep(m_clipboard, this))
     , m_codes(new RecoveryCodesView(m_clipboard, this))
-    , m_back(addButton()) {
+    , m_back(addButton())
+    , m_kept(new widgets::Banner(this))
+    , m_keepAgain(m_kept->addAction()) {
     setFixedWidth(dialogWidth);
     setAccountNamed(account);
     addWidget(m_trail);
+    addWidget(m_kept);
     addWidget(m_pages);
     for (const Step step : {Step::App, Step::Scan, Step::Codes}) {
         m_pages->addPage(pageOf(step));
@@ -53,6 +60,8 @@ SetupDialog::SetupDialog(accounts::AccountSession* session, Kind kind, const QSt
         m_flow.clearError();
         refresh();
     });
+    m_scan->setKeepOffered(m_authenticator != nullptr);
+    connect(m_keepAgain, &QPushButton::clicked, this, &SetupDialog::keepEntry);
     connect(&m_flow, &TwoFactorSetup::changed, this, &SetupDialog::refresh);
     refresh();
 }
@@ -139,8 +148,25 @@ void SetupDialog::showStep(Step step) {
         m_codes->setPaper({account(), m_flow.session() ? m_flow.session()->server().toString() : QString(),
                            m_flow.recoveryCodes()});
         confirmButton()->setFocus();
+        if (m_scan->keeps()) {
+            keepEntry();
+        }
         break;
     }
+}
+
+// Beside the set-up: what comes of it does not undo that.
+void SetupDialog::keepEntry() {
+    const auto entry = otp::fromOtpauthUri(m_flow.enrolment().otpauthUri);
+    if (m_authenticator == nullptr || m_flow.session() == nullptr || !entry) {
+        return;
+    }
+    m_authenticator->add(*entry, m_flow.session()->id(), this,
+                         [this](const core::Result<accounts::Authenticator::Added>& outcome) {
+                             m_keptOutcome = outcome;
+                             retranslate();
+                             outcome ? m_kept->show() : m_kept->announceNow();
+                         });
 }
 
 void SetupDialog::showErrorOfStep() {
@@ -189,6 +215,15 @@ void SetupDialog::retranslate() {
     confirmButton()->setText(last ? tr("Done") : step() == Step::Scan ? tr("Confirm") : tr("Next"));
     look::setUnavailable(confirmButton(), last && !m_codes->areKept());
     cancelButton()->setHidden(last);
+    if (m_keptOutcome) {
+        const bool kept = m_keptOutcome->has_value();
+        m_kept->setTone(kept ? widgets::Tone::Good : widgets::Tone::Warn);
+        m_kept->setText(kept ? tr("Kept in the built-in authenticator as well.")
+                             : tr("It could not be kept in the built-in authenticator:") + QLatin1Char(' ') +
+                                   widgets::errorText(m_keptOutcome->error()));
+        m_keepAgain->setText(tr("Retry"));
+        m_keepAgain->setHidden(kept);
+    }
     m_back->setText(tr("Back"));
     m_back->setVisible(step() == Step::Scan);
 }

@@ -1,17 +1,17 @@
 #pragma once
 
+#include "accounts/authenticator.h"
 #include "flows/two_factor_setup.h"
 #include "ui/widgets/dialog_frame.h"
-
-#include <QMap>
 
 namespace secrets {
 class SecretClipboard;
 }
 
 namespace ui::widgets {
+class Banner;
 class StepStack;
-}
+} // namespace ui::widgets
 
 namespace ui::two_factor {
 
@@ -27,9 +27,10 @@ class SetupDialog : public widgets::DialogFrame {
   public:
     enum class Kind { SetUp, Replace };
 
-    // account: as it is named in dialogs
+    // account: as it is named in dialogs. authenticator: the built-in one, where the new entry can be kept as
+    // well; it outlives this.
     SetupDialog(accounts::AccountSession* session, Kind kind, const QString& account,
-                QWidget* parent = nullptr);
+                accounts::Authenticator* authenticator = nullptr, QWidget* parent = nullptr);
 
     const flows::TwoFactorSetup* flow() const { return &m_flow; }
 
@@ -51,10 +52,12 @@ class SetupDialog : public widgets::DialogFrame {
     void refresh();
     void showStep(Step step);
     void showErrorOfStep();
+    void keepEntry();
     void retranslate();
 
     flows::TwoFactorSetup m_flow;
     Kind m_kind;
+    accounts::Authenticator* m_authenticator;
     bool m_backAtApp = false; // the enrolment goes on meanwhile
     Step m_shown = Step::Codes;
     std::optional<core::Error> m_shownError; // an error is announced once
@@ -65,6 +68,9 @@ class SetupDialog : public widgets::DialogFrame {
     ScanStep* m_scan;
     RecoveryCodesView* m_codes;
     QPushButton* m_back;
+    widgets::Banner* m_kept; // whether the built-in authenticator has the entry
+    QPushButton* m_keepAgain;
+    std::optional<core::Result<accounts::Authenticator::Added>> m_keptOutcome;
 };
 
 } // namespace ui::two_factor

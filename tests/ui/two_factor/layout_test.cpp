@@ -1,11 +1,16 @@
 #include "two_factor_fixture.h"
 
+#include "accounts/account_registry.h"
 #include "ui/look/theme.h"
 #include "ui/speech/page_language.h"
 #include "ui/speech/page_picture.h"
 #include "ui/two_factor/recovery_codes_dialog.h"
 #include "ui/two_factor/removal_dialog.h"
+#include "ui/two_factor/scan_step.h"
 #include "ui/two_factor/setup_dialog.h"
+#include "unit/secrets/memory_secret_store.h"
+
+#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 using namespace ui::two_factor;
@@ -34,6 +39,11 @@ class LayoutTest : public QObject {
         m_theme->setPreference(dark ? look::Scheme::Dark : look::Scheme::Light);
         const PageLanguage speak(language);
         TwoFactorFixture fixture;
+        const QTemporaryDir folder;
+        fakes::MemorySecretStore secrets;
+        const core::SystemClock clock;
+        accounts::AccountRegistry registry(accounts::Folders::below(folder.path()), secrets);
+        accounts::Authenticator authenticator(registry, secrets, clock);
         const QString account = u"Alice Martin — alice@example.com"_s;
         check(fixture.openPage().get(), u"page-off"_s);
         for (const int left : {2, 10}) {
@@ -43,7 +53,7 @@ class LayoutTest : public QObject {
         for (const auto kind : {SetupDialog::Kind::SetUp, SetupDialog::Kind::Replace}) {
             const QString which = QString::number(int(kind));
             fixture.session->closeStepUp();
-            SetupDialog dialog(fixture.session.get(), kind, account);
+            SetupDialog dialog(fixture.session.get(), kind, account, &authenticator);
             dialog.show();
             check(&dialog, u"setup-app-"_s + which);
             fixture.openStepUp();
@@ -53,6 +63,8 @@ class LayoutTest : public QObject {
             QTest::keyClicks(dialog.focusWidget(), u"000000\r"_s);
             QTRY_VERIFY(dialog.flow()->error());
             check(&dialog, u"setup-wrong-"_s + which);
+            dialog.findChild<ScanStep*>()->findChild<QCheckBox*>()->setChecked(kind ==
+                                                                               SetupDialog::Kind::Replace);
             QTest::keyClicks(dialog.focusWidget(), TwoFactorFixture::rightCode() + u'\r');
             QTRY_COMPARE(dialog.flow()->state(), flows::TwoFactorSetup::State::Done);
             check(&dialog, u"setup-codes-"_s + which);

@@ -1,13 +1,17 @@
 #include "two_factor_fixture.h"
 
+#include "accounts/account_registry.h"
+#include "otp/base32.h"
 #include "ui/look/controls.h"
 #include "ui/speech/page_language.h"
 #include "ui/two_factor/setup_dialog.h"
+#include "unit/secrets/memory_secret_store.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 using fakes::FakeService;
@@ -65,7 +69,7 @@ class SetupDialogTest : public QObject {
 
     void aWrongCodeSaysHowManyTriesAreLeftAndWhatTheClockIs() {
         scan();
-        m_fixture->service.setClockAhead(-120);
+        m_fixture->service.setClockAhead(-100);
         QTest::keyClicks(code(), u"000000"_s);
         QTest::keyClick(code(), Qt::Key_Return);
         QTRY_VERIFY(textOf(dialog()).contains(u"4 tries left"_s));
@@ -161,6 +165,49 @@ class SetupDialogTest : public QObject {
         QTRY_VERIFY(textOf(m_page.get()).contains(u"10 left"_s));
     }
 
+    void theEntryIsKeptInTheBuiltInAuthenticatorAsWell() {
+        BuiltIn builtIn(m_fixture->service);
+        scan(&builtIn.authenticator);
+        QCheckBox* keep = tickNamed(dialog(), u"Keep it in the built-in authenticator as well"_s);
+        QVERIFY(keep && !keep->isChecked());
+        keep->click();
+        QTest::keyClicks(code(), TwoFactorFixture::rightCode());
+        QTest::keyClick(code(), Qt::Key_Return);
+        QTRY_VERIFY(textOf(dialog()).contains(u"Kept in the built-in authenticator as well."_s));
+        QCOMPARE(builtIn.authenticator.entries().size(), 1);
+        QCOMPARE(accounts::Authenticator::name(builtIn.authenticator.entries().constFirst()),
+                 u"Personal Center: alice@example.com"_s);
+        QCOMPARE(builtIn.authenticator.entries().constFirst().attachedTo, m_fixture->session->id());
+        QVERIFY(builtIn.hasSecret());
+    }
+
+    void aKeychainThatRefusesDoesNotUndoTheSetUp() {
+        BuiltIn builtIn(m_fixture->service);
+        builtIn.secrets.refusal = core::Error{core::ErrorId::KeychainUnavailable, {}, {}};
+        scan(&builtIn.authenticator);
+        tickNamed(dialog(), u"Keep it in the built-in authenticator as well"_s)->click();
+        QTest::keyClicks(code(), TwoFactorFixture::rightCode());
+        QTest::keyClick(code(), Qt::Key_Return);
+        QTRY_VERIFY(textOf(dialog()).contains(u"It could not be kept in the built-in authenticator"_s));
+        QVERIFY(textOf(dialog()).contains(u"q0kd-7x0m-p2fa"_s));
+        builtIn.secrets.refusal.reset();
+        press(dialog(), u"Retry"_s);
+        QTRY_VERIFY(builtIn.hasSecret());
+        finish();
+        QTRY_VERIFY(buttonNamed(m_page.get(), u"Remove 2FA"_s));
+    }
+
+    void unlessItIsTickedNothingIsKept() {
+        BuiltIn builtIn(m_fixture->service);
+        scan(&builtIn.authenticator);
+        QTest::keyClicks(code(), TwoFactorFixture::rightCode());
+        QTest::keyClick(code(), Qt::Key_Return);
+        QTRY_VERIFY(buttonNamed(dialog(), u"Done"_s));
+        finish();
+        QTRY_VERIFY(!dialog());
+        QVERIFY(builtIn.authenticator.entries().isEmpty());
+    }
+
     void theLanguageChangesInEveryStep() {
         scan();
         QTest::keyClicks(code(), u"492"_s);
@@ -189,9 +236,28 @@ class SetupDialogTest : public QObject {
     }
 
   private:
+    // The built-in authenticator of a program that has the account.
+    struct BuiltIn {
+        explicit BuiltIn(const fakes::FakeService& service) {
+            QSignalSpy added(&registry, &accounts::AccountRegistry::added);
+            registry.add(service.url(), fakes::someMeta(), fakes::someSession(), u"alice@example.com"_s);
+            added.wait();
+        }
+        bool hasSecret() const {
+            const auto secret = otp::fromBase32(TwoFactorFixture::secret());
+            return secrets.values.values().contains(*secret);
+        }
+
+        QTemporaryDir folder;
+        fakes::MemorySecretStore secrets;
+        core::SystemClock clock;
+        accounts::AccountRegistry registry{accounts::Folders::below(folder.path()), secrets};
+        accounts::Authenticator authenticator{registry, secrets, clock};
+    };
+
     // The second step, step-up open.
-    void scan() {
-        m_page = m_fixture->openPage();
+    void scan(accounts::Authenticator* authenticator = nullptr) {
+        m_page = m_fixture->openPage(authenticator);
         m_fixture->openStepUp();
         press(m_page.get(), u"Set up 2FA"_s);
         QTRY_VERIFY(dialog());

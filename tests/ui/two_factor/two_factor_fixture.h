@@ -36,9 +36,9 @@ struct TwoFactorFixture : AccountFixture {
         account.twoFactor.recoveryCodesLeft = codesLeft;
     }
     // The account's page, as the service tells the account now.
-    std::unique_ptr<ui::account::AccountPage> openPage() {
+    std::unique_ptr<ui::account::AccountPage> openPage(accounts::Authenticator* authenticator = nullptr) {
         QSignalSpy refreshed(session.get(), &accounts::AccountSession::refreshed);
-        auto page = std::make_unique<ui::account::AccountPage>(session.get());
+        auto page = std::make_unique<ui::account::AccountPage>(session.get(), authenticator);
         page->resize(900, 560);
         page->show();
         page->refresh();
