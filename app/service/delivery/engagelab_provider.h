@@ -29,6 +29,7 @@ class EngageLabProvider final : public Provider {
 
     QString name() const override { return QStringLiteral("engagelab"); }
     Attempt send(const Claim& claim) override;
+    core::Duration longest() const override { return outbound::postTimeout + std::chrono::seconds(10); }
 
   private:
     Attempt sendCode(const Message& message) const;

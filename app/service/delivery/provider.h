@@ -16,14 +16,16 @@ struct Attempt {
     QString reason = {}; // for the operator: neither address nor code
 };
 
-// A way out: a folder, a mail server, EngageLab. Called on the sender's thread, and may take as long as its
-// timeouts allow, which together stay below Queue::lease.
+// A way out: a folder, a mail server, EngageLab. Called on the sender's thread.
 class Provider {
   public:
     virtual ~Provider() = default;
     // As the configuration calls it.
     virtual QString name() const = 0;
     virtual Attempt send(const Claim& claim) = 0;
+    // Longer than send() takes. A message that was claimed by a process which died waits as long, and
+    // somebody waits for the code in it.
+    virtual core::Duration longest() const = 0;
 };
 
 } // namespace service::delivery

@@ -73,7 +73,8 @@ api::DeliveryState Queue::state(store::Transaction& transaction, const QString& 
     return row->text(0) == QLatin1String(queued) ? api::DeliveryState::Queued : api::DeliveryState::Accepted;
 }
 
-std::optional<Claim> Queue::claim(store::Transaction& transaction, Channel channel, core::Time now) {
+std::optional<Claim> Queue::claim(store::Transaction& transaction, Channel channel, core::Time now,
+                                  core::Duration lease) {
     for (;;) {
         // A claim moves the message out of everybody's sight for the lease; if its holder dies, it comes back
         // by itself.

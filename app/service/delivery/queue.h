@@ -28,9 +28,6 @@ struct Claim {
 // once they are not needed.
 class Queue {
   public:
-    // How long a message belongs to the one who claimed it: longer than any provider takes.
-    static constexpr core::Duration lease = std::chrono::minutes(2);
-
     // `wake` is called after a commit that queued something.
     explicit Queue(const keys::MasterKeys& keys, std::function<void()> wake = {});
 
@@ -42,8 +39,10 @@ class Queue {
     // Accepted once a server has taken it; failed once it is no longer tried. Kept for a week.
     api::DeliveryState state(store::Transaction& transaction, const QString& id);
 
-    // For the sender. A message whose code has expired is failed on the way and not handed out.
-    std::optional<Claim> claim(store::Transaction& transaction, Channel channel, core::Time now);
+    // For the sender: a message that belongs to it for the lease. Where the process dies meanwhile, the
+    // message is anybody's after that. One whose code has expired is failed on the way and not handed out.
+    std::optional<Claim> claim(store::Transaction& transaction, Channel channel, core::Time now,
+                               core::Duration lease);
     void accepted(store::Transaction& transaction, const Claim& claim);
     void failed(store::Transaction& transaction, const Claim& claim);
     // Tried again after 5 s, 30 s, 2 min, 10 min, 30 min, 2 h, 6 h; failed where that is over, or too late

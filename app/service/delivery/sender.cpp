@@ -23,6 +23,7 @@ Sender::Sender(store::Database& database, Queue& queue, Channel channel, std::un
     , m_clock(clock) {}
 
 void Sender::sendDue() {
+    const core::Duration lease = m_provider ? m_provider->longest() : core::Duration(std::chrono::seconds(1));
     while (!m_stopping) {
         // Looked at first without a write lock: this runs every few seconds, and mostly finds nothing.
         const bool due = m_database.read([&](store::Transaction& transaction) {
@@ -32,7 +33,7 @@ void Sender::sendDue() {
             return;
         }
         const std::optional<Claim> claim = m_database.write([&](store::Transaction& transaction) {
-            return m_queue.claim(transaction, m_channel, m_clock.now());
+            return m_queue.claim(transaction, m_channel, m_clock.now(), lease);
         });
         if (!claim) {
             return;

@@ -13,6 +13,7 @@ class SmtpProvider final : public Provider {
 
     QString name() const override { return QStringLiteral("smtp"); }
     Attempt send(const Claim& claim) override;
+    core::Duration longest() const override { return outbound::mailTimeout + std::chrono::seconds(15); }
 
   private:
     outbound::SmtpServer m_server;

@@ -7,7 +7,7 @@ namespace service::outbound {
 using namespace std::chrono_literals;
 
 tl::expected<HttpAnswer, NoAnswer> post(const HttpPost& request) {
-    CurlHandle curl("https,http", 10s, 20s);
+    CurlHandle curl("https,http", 10s, postTimeout);
     Download answer{.largest = 64 * 1024};
     curl.set(CURLOPT_URL, request.url.toUtf8());
     curl.set(CURLOPT_HTTPAUTH, CURLAUTH_BASIC);

@@ -36,8 +36,9 @@ struct NoAnswer {
 };
 
 // Asks an address that the operator wrote into the configuration. Whatever a user can write an address into
-// must not come here: nothing about the address is checked. No redirect is followed; 10 s to connect, 20 s in
-// all.
+// must not come here: nothing about the address is checked. No redirect is followed; 10 s to connect, and
+// postTimeout in all.
+constexpr core::Duration postTimeout = std::chrono::seconds(20);
 tl::expected<HttpAnswer, NoAnswer> post(const HttpPost& request);
 
 } // namespace service::outbound

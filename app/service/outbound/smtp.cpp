@@ -44,7 +44,7 @@ SmtpOutcome outcomeOf(CURLcode code, long reply) {
 
 SmtpOutcome sendMail(const SmtpServer& server, const QString& from, const QString& to,
                      const QByteArray& message) {
-    CurlHandle curl("smtp,smtps", 10s, 60s);
+    CurlHandle curl("smtp,smtps", 10s, mailTimeout);
     Upload upload{message};
     curl.set(CURLOPT_URL, urlOf(server));
     curl.set(CURLOPT_USE_SSL,

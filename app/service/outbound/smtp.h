@@ -35,7 +35,8 @@ struct SmtpOutcome {
 };
 
 // Hands one message (RFC 5322, lines ending in CR LF) to the server that the operator configured. 10 s to
-// connect, 60 s in all.
+// connect, and mailTimeout in all.
+constexpr core::Duration mailTimeout = std::chrono::seconds(60);
 SmtpOutcome sendMail(const SmtpServer& server, const QString& from, const QString& to,
                      const QByteArray& message);
 

@@ -101,7 +101,8 @@ class RunningService {
         return database.write([&](service::store::Transaction& transaction) {
             QList<service::delivery::Message> result;
             for (const auto channel : {service::delivery::Channel::Email, service::delivery::Channel::Sms}) {
-                while (const auto claim = queue.claim(transaction, channel, clock.now())) {
+                while (const auto claim =
+                           queue.claim(transaction, channel, clock.now(), std::chrono::minutes(1))) {
                     queue.accepted(transaction, *claim);
                     result.append(claim->message);
                 }

@@ -117,7 +117,8 @@ class CaptchasTest : public QObject {
         // Of the message that went to Alice last.
         QString mailedCode() {
             const auto claim = database.write([&](Transaction& transaction) {
-                return queue.claim(transaction, delivery::Channel::Email, clock.now());
+                return queue.claim(transaction, delivery::Channel::Email, clock.now(),
+                                   std::chrono::minutes(1));
             });
             return claim && claim->message.to == QStringLiteral("alice@example.com") &&
                            claim->message.what == delivery::Template::CaptchaCode

@@ -23,6 +23,8 @@ class QueueTest : public QObject {
     Q_OBJECT
 
   private:
+    static constexpr core::Duration lease = 2min;
+
     struct Bench {
         Bench(const QString& url, const QString& keyFile)
             : database(url)
@@ -36,7 +38,7 @@ class QueueTest : public QObject {
         }
         std::optional<Claim> claim(core::Time now, Channel channel = Channel::Email) {
             return database.write(
-                [&](Transaction& transaction) { return queue.claim(transaction, channel, now); });
+                [&](Transaction& transaction) { return queue.claim(transaction, channel, now, lease); });
         }
         DeliveryState tryAgain(const Claim& claim, core::Time now) {
             return database.write(
@@ -86,7 +88,7 @@ class QueueTest : public QObject {
         QCOMPARE(claim->message.locale, QStringLiteral("fr"));
         QCOMPARE(claim->message.code(), QStringLiteral("048213"));
         QVERIFY(!b->claim(morning, Channel::Sms));
-        QVERIFY(!b->claim(morning + Queue::lease - 1ms, Channel::Sms));
+        QVERIFY(!b->claim(morning + lease - 1ms, Channel::Sms));
     }
 
     void aDeadHoldersMessageComesBack_data() { TestDatabases::addRows(); }
@@ -94,17 +96,17 @@ class QueueTest : public QObject {
         const auto b = bench();
         const QString id = b->add(samples::code());
         const std::optional<Claim> dead = b->claim(morning);
-        const std::optional<Claim> heir = b->claim(morning + Queue::lease);
+        const std::optional<Claim> heir = b->claim(morning + lease);
         QVERIFY(dead && heir);
         QCOMPARE(heir->id, id);
         QCOMPARE(heir->attempt, 2);
         // The dead one was only slow: what it says about its attempt changes nothing now …
-        (void)b->tryAgain(*dead, morning + Queue::lease);
-        QVERIFY(!b->claim(morning + Queue::lease + 30s));
+        (void)b->tryAgain(*dead, morning + lease);
+        QVERIFY(!b->claim(morning + lease + 30s));
         // … but what a server has taken is taken.
         b->database.write([&](Transaction& transaction) { b->queue.accepted(transaction, *dead); });
         QCOMPARE(b->state(id), DeliveryState::Accepted);
-        (void)b->tryAgain(*heir, morning + Queue::lease);
+        (void)b->tryAgain(*heir, morning + lease);
         QCOMPARE(b->state(id), DeliveryState::Accepted);
     }
 

@@ -25,13 +25,18 @@ class ScriptedProvider final : public Provider {
     QString name() const override { return QStringLiteral("scripted"); }
     Attempt send(const Claim& claim) override {
         given.append(claim);
+        if (meanwhile) {
+            meanwhile();
+        }
         if (throws) {
             throw std::runtime_error("out of paper");
         }
         return m_script.isEmpty() ? Attempt{} : m_script.takeFirst();
     }
+    core::Duration longest() const override { return 20s; }
     QList<Claim> given;
     bool throws = false;
+    std::function<void()> meanwhile;
 
   private:
     QList<Attempt> m_script;
@@ -147,6 +152,25 @@ class SenderTest : public QObject {
         const QString id = b.add(samples::code());
         b.sender.sendDue();
         QCOMPARE(b.state(id), DeliveryState::Queued);
+    }
+
+    // A process that dies in the middle keeps a message from the others for as long as its provider might be
+    // at it, and no longer.
+    void aMessageIsTheSendersForAsLongAsItsProviderMayTake() {
+        Bench b = bench();
+        const QString id = b.add(samples::code());
+        const auto claimable = [&](core::Duration later) {
+            return b.database
+                .write([&](Transaction& transaction) {
+                    return b.queue.claim(transaction, Channel::Email, b.clock.now() + later, 1min);
+                })
+                .has_value();
+        };
+        QList<bool> found;
+        b.email->meanwhile = [&] { found = {claimable(20s - 1ms), claimable(20s)}; };
+        b.sender.sendDue();
+        QCOMPARE(found, (QList<bool>{false, true}));
+        QCOMPARE(b.state(id), DeliveryState::Accepted);
     }
 
     void theLogHasNeitherAddressNorCode() {
