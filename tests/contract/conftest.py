@@ -83,9 +83,15 @@ def anyone(service):
     return Client(service.base)
 
 
+@pytest.fixture(scope="module")
+def anybody(service):
+    """Somebody with an account, for those tests of a file that leave it as it was: signing up takes a password's time."""
+    return people.sign_up(service, name="Any Body")
+
+
 @pytest.fixture
 def alice(service):
-    """Somebody with an account, signed in."""
+    """Somebody with an account of their own for this test, signed in."""
     return people.sign_up(service)
 
 

@@ -23,11 +23,10 @@ struct Filter {
 };
 
 core::Result<std::optional<core::Time>> timeIn(const http::Request& request, const QString& name) {
-    const QString text = request.queryValue(name);
-    if (text.isEmpty()) {
+    if (!request.query.hasQueryItem(name)) {
         return std::nullopt;
     }
-    const std::optional<core::Time> time = core::fromRfc3339(text);
+    const std::optional<core::Time> time = core::fromRfc3339(request.queryValue(name));
     if (!time) {
         return core::fail({core::ErrorId::BadRequest, {}, {{name, QStringLiteral("not_a_time"), {}}}});
     }

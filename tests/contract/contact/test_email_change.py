@@ -123,11 +123,11 @@ def test_the_code_is_sent_again_after_a_minute_at_the_earliest(alice):
     change.resend().expect(429, "too_many_requests")
 
 
-@pytest.mark.parametrize("email", ["nobody", "a@b@example.com", "a b@example.com"])
-def test_what_is_not_an_address_is_refused_and_can_be_corrected(alice, email):
+def test_what_is_not_an_address_is_refused_and_can_be_corrected(alice):
     change = email_change(alice).to_enter_new()
-    change.target(email).expect(422, "email_invalid")
-    assert change.state() == "enter_new"
+    for email in ("nobody", "a@b@example.com", "a b@example.com"):
+        change.target(email).expect(422, "email_invalid")
+        assert change.state() == "enter_new"
     change.target(people.new_email()).expect(200)
 
 

@@ -1,7 +1,5 @@
 """Another phone number: a captcha first, then a code to the number in force, then one to the new number."""
 
-import pytest
-
 from harness import people
 from harness.contact import PATH, phone_change
 
@@ -56,12 +54,12 @@ def test_a_number_is_kept_in_its_international_form(alice):
     assert alice.account()["phone"]["number"] == number
 
 
-@pytest.mark.parametrize("number", ["12", "+33", "hello", "+999123456789", "+33 6 12", "+3361234567890123456"])
-def test_what_is_not_a_number_is_refused(alice, number):
+def test_what_is_not_a_number_is_refused(alice):
     change = phone_change(alice)
     change.start()
-    change.target(number).expect(422, "phone_invalid")
-    assert change.state() == "enter_new"
+    for number in ("12", "+33", "hello", "+999123456789", "+33 6 12", "+3361234567890123456"):
+        change.target(number).expect(422, "phone_invalid")
+        assert change.state() == "enter_new"
 
 
 def test_a_number_set_by_the_operator_is_verified_by_its_holder(service, alice):

@@ -2,6 +2,7 @@
 
 import email
 import email.policy
+import os
 import re
 import time
 
@@ -9,6 +10,7 @@ import time
 class Message:
     def __init__(self, file):
         self.file = file
+        self.written_at = file.stat().st_mtime_ns
         content = file.read_bytes()
         if file.suffix == ".eml":
             self.mail = email.message_from_bytes(content, policy=email.policy.default)
@@ -37,13 +39,17 @@ class Message:
 class Outbox:
     def __init__(self, folder):
         self.folder = folder
+        self.known = {}  # by file name: a message never changes
         self.read = set()
 
     def messages(self, to=None):
         """All that are there, the oldest first."""
-        files = [f for f in self.folder.glob("*") if f.suffix in (".eml", ".txt")] if self.folder.exists() else []
-        found = [Message(file) for file in sorted(files, key=lambda file: (file.stat().st_mtime_ns, file.name))]
-        return [message for message in found if to is None or message.to == to]
+        names = os.listdir(self.folder) if self.folder.exists() else []
+        for name in names:
+            if name not in self.known and not name.startswith("."):
+                self.known[name] = Message(self.folder / name)
+        found = [message for message in self.known.values() if to is None or message.to == to]
+        return sorted(found, key=lambda message: (message.written_at, message.file.name))
 
     def next(self, to, deadline=15):
         """The next one to this recipient that was not taken yet; waits for it."""

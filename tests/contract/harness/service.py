@@ -43,7 +43,9 @@ class Service:
         watchdog.start()
         first = self.process.stdout.readline()
         watchdog.cancel()
-        assert first.startswith("listening on http://"), f"the service did not start: {first}{self.process.stdout.read()}"
+        if not first.startswith("listening on http://"):
+            rest = self.process.stdout.read()
+            raise AssertionError(f"the service did not start ({self.process.wait()}): {first}{rest}")
         self.base = first.split()[-1]
         threading.Thread(target=self._drain, args=(self.process.stdout,), daemon=True).start()
         return self
