@@ -1,7 +1,6 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds everything with warnings as errors, and runs every check and test there is.
-#   test.sh [--thorough] [CTEST ARGUMENT…]     --thorough adds clang-tidy, the unit tests under sanitizers
-#       and the contract on both databases (tests/contract)
+#   test.sh [--thorough] [CTEST ARGUMENT…]     --thorough adds clang-tidy and the unit tests under sanitizers
 set -euo pipefail
 source "$(dirname "$0")/lib.sh"
 cd "$ROOT"
@@ -39,12 +38,11 @@ sanitizers() { # what is pure, under AddressSanitizer and UndefinedBehaviorSanit
     tail -n 3 "$BUILD/sanitize.log"
 }
 tests() {
-    local some=(-LE outer)
-    if $thorough; then
-        some=()
-    fi
     bash installer/virtual-desktop.sh /usr/bin/python3 tests/contract/harness/postgresql.py \
-        ctest --test-dir "$BUILD" --output-on-failure "${some[@]}" "$@"
+        ctest --test-dir "$BUILD" --output-on-failure -LE contract "$@"
+}
+contract() { # on both databases at the same time
+    /usr/bin/python3 tests/contract/harness/postgresql.py ctest --test-dir "$BUILD" --output-on-failure -j2 -L contract "$@"
 }
 
 step "Packages" need_packages build run test lint
@@ -56,7 +54,7 @@ if $thorough; then
     step "clang-tidy" tidy
     step "Sanitizers" sanitizers
 fi
-say "Time taken so far"
+step "Tests" tests "$@"
+step "Contract" contract "$@"
+say "Time taken"
 printf '%s\n' "${steps[@]}"
-say "Tests"
-tests "$@"

@@ -75,8 +75,9 @@ QStringList tablesOf(store::Transaction& transaction, bool sqlite) {
     return tables;
 }
 
-qint64 countByReading(store::Transaction& transaction, const QString& table) {
-    return transaction.all(QStringLiteral("SELECT * FROM ") + table).size();
+qint64 countByReading(store::Transaction& transaction, const QString& table, bool sqlite) {
+    const QString every = sqlite ? QStringLiteral("*") : QStringLiteral("length(CAST(every AS TEXT))");
+    return transaction.one(QStringLiteral("SELECT COUNT(%1) FROM %2 AS every").arg(every, table))->number(0);
 }
 
 void writeBackup(store::Database& database, const Settings& settings, const QString& file) {

@@ -189,7 +189,7 @@ class DatabaseTest : public QObject {
 
     void aReadCannotWriteOnPostgresql() {
         if (TestDatabases::postgresql().isEmpty()) {
-            QSKIP("PC_TEST_POSTGRES is not set, and SQLite has no read-only transactions");
+            QSKIP("PERSONAL_CENTER_TEST_POSTGRESQL is not set, and SQLite has no read-only transactions");
         }
         Database database(m_databases.fresh(QStringLiteral("postgresql")));
         prepare(database);
@@ -202,7 +202,7 @@ class DatabaseTest : public QObject {
 
     void aLostConnectionIsOpenedAgain() {
         if (TestDatabases::postgresql().isEmpty()) {
-            QSKIP("PC_TEST_POSTGRES is not set, and SQLite has no connection to lose");
+            QSKIP("PERSONAL_CENTER_TEST_POSTGRESQL is not set, and SQLite has no connection to lose");
         }
         Database database(m_databases.fresh(QStringLiteral("postgresql")));
         prepare(database);

@@ -7,19 +7,23 @@
 #include <QTest>
 #include <QUrl>
 
-// Fresh databases for a test: an SQLite file, and, where PC_TEST_POSTGRES holds the URL of a PostgreSQL
-// server on which databases may be created (postgresql://USER@HOST:PORT/postgres), a database of its own
-// there.
+// Fresh databases for a test: an SQLite file, and, where PERSONAL_CENTER_TEST_POSTGRESQL holds the URL of a
+// PostgreSQL server on which databases may be created (postgresql://USER@HOST:PORT), a database of its own
+// there. tests/contract/harness/postgresql.py runs a program with such a server.
 class TestDatabases {
   public:
-    static QString postgresql() { return qEnvironmentVariable("PC_TEST_POSTGRES"); }
+    // The server's own database; empty where there is none.
+    static QString postgresql() {
+        const QString server = qEnvironmentVariable("PERSONAL_CENTER_TEST_POSTGRESQL");
+        return server.isEmpty() ? server : server + QStringLiteral("/postgres");
+    }
 
     // Rows for _data(): column "kind".
     static void addRows() {
         QTest::addColumn<QString>("kind");
         QTest::newRow("sqlite") << QStringLiteral("sqlite");
         if (postgresql().isEmpty()) {
-            qInfo("PC_TEST_POSTGRES is not set: SQLite only");
+            qInfo("PERSONAL_CENTER_TEST_POSTGRESQL is not set: SQLite only");
         } else {
             QTest::newRow("postgresql") << QStringLiteral("postgresql");
         }
