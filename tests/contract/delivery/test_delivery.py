@@ -200,7 +200,7 @@ mail_key_file={secret("key", "key")}
     alice.client.post(f"{CHANGES}/{change['id']}/target", {"phone": "+33655505012"}).expect(200)
     assert api.next()["answer"]["code"] == 5012
     until(lambda: alice.client.get(f"{CHANGES}/{change['id']}").body["delivery"] == "failed")
-    assert any("error 5012: the recipient can't be reached; given up" in line for line in service.log)
+    until(lambda: any("error 5012: the recipient can't be reached; given up" in line for line in service.log))
     assert "+336" not in "".join(service.log)
 
 
