@@ -1,15 +1,17 @@
 """The operator's commands on the database and on what waits to be delivered."""
 
+import subprocess
+
 from harness import people
-from harness.service import Service
+from harness.service import Service, program
 
 
 def test_check_and_migrate_are_content_with_a_database_in_use(service):
-    service.admin("database", "check")
-    service.admin("database", "migrate")
+    assert "accounts: " in service.admin("database", "check")[1]
+    assert "applied" not in service.admin("database", "migrate")[1]
 
 
-def test_a_backup_holds_what_was_there(own_service, tmp_path, postgresql_server):
+def test_a_backup_holds_what_was_there(own_service, new_database, tmp_path, postgresql_server):
     service = own_service()
     person = people.sign_up(service)
     file = tmp_path / "backup"
@@ -18,25 +20,37 @@ def test_a_backup_holds_what_was_there(own_service, tmp_path, postgresql_server)
     content = file.read_bytes()
     for secret in (person.client.token, person.password, service.data.joinpath("master.keys").read_text().split()[1]):
         assert secret.encode() not in content
-    if postgresql_server is None:
-        person.client.patch("/v1/account", {"name": "Later"}).expect(200)
-        restored = Service(service.folder, f"sqlite:{file}").start()
-        try:
-            person.client.base = restored.base
-            assert person.account()["name"] == person.name
-        finally:
-            restored.stop()
+    person.client.patch("/v1/account", {"name": "Later"}).expect(200)
+    database = f"sqlite:{file}"
+    if postgresql_server is not None:
+        database = new_database(tmp_path)
+        subprocess.run(["pg_restore", "--exit-on-error", "--dbname", database, file], check=True)
+    restored = Service(service.folder, database).start()
+    try:
+        person.client.base = restored.base
+        assert person.account()["name"] == person.name
+    finally:
+        restored.stop()
+
+
+def test_a_backup_overwrites_nothing(service, tmp_path):
+    file = tmp_path / "there"
+    file.write_text("dear")
+    status, output = service.admin("database", "backup", str(file), check=False)
+    assert status != 0 and "exists already" in output
+    assert file.read_text() == "dear"
 
 
 def test_the_outbox_is_listed(service, alice):
-    service.admin("outbox", "list")
+    [mail] = service.outbox.messages(alice.email)
+    lines = service.admin("outbox", "list")[1].splitlines()
+    assert f"{mail.file}  {alice.email}" in lines
+    assert any(line.endswith(" messages") and str(service.data / "outbox") in line for line in lines)
+    assert any("email accepted" in line for line in lines)
+    assert not any(mail.code in line.replace(str(mail.file), "") for line in lines)
 
 
 def test_a_wrong_setting_stops_the_start_with_one_line(tmp_path):
-    import subprocess
-
-    from harness.service import program
-
     for arguments, key in ((["--listen", "nowhere"], "listen"), (["--database", "mysql://x"], "database"), (["--listen", "0.0.0.0:0"], "trusted_proxies")):
         run = subprocess.run([program(), *arguments, "--data-dir", tmp_path], capture_output=True, text=True, timeout=20, stdin=subprocess.DEVNULL)
         assert run.returncode != 0
