@@ -61,7 +61,7 @@ class SecondFactorTest : public WindowFixture {
                       FakeService::problem(422, u"code_wrong"_s, {{u"attempts_left"_s, 9}}));
         enter(u"000000"_s);
         QTRY_VERIFY(reads(u"9 tries left."_s));
-        QVERIFY(reads(u"The clock of this computer is 4 minutes behind the server’s"_s));
+        QVERIFY(reads(u"The clock of this computer is 3 minutes behind the server’s"_s));
         QVERIFY(code()->hasFocus());
         QCOMPARE(code()->selectedText(), u"000000"_s); // the next digit begins anew
         m_service->setClockAhead(0);
