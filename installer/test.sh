@@ -54,7 +54,8 @@ if $thorough; then
     step "clang-tidy" tidy
     step "Sanitizers" sanitizers
 fi
-step "Tests" tests "$@"
 step "Contract" contract "$@"
-say "Time taken"
+say "Time taken so far"
 printf '%s\n' "${steps[@]}"
+say "Tests"
+tests "$@"

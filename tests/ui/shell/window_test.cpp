@@ -55,8 +55,8 @@ class WindowTest : public WindowFixture {
     void signingInShowsTheAccountAndItStays() {
         signIn();
         QTRY_VERIFY(reads(u"alice@example.com · 127.0.0.1"_s));
-        QCOMPARE(window()->windowTitle(),
-                 u"%1 — alice@example.com — Personal Center"_s.arg(fakes::someAccount().name));
+        QTRY_COMPARE(window()->windowTitle(),
+                     u"%1 — alice@example.com — Personal Center"_s.arg(fakes::someAccount().name));
         m_program.reset(); // closed, and started again
         m_program = std::make_unique<Program>(m_folders, *m_secrets);
         QVERIFY(window()->windowTitle().contains(u"alice@example.com"_s));
