@@ -2,6 +2,7 @@
 
 from harness import people
 from harness.client import Client, some_address
+from harness.contact import email_change
 
 
 def sign_in(client, email, password, **more):
@@ -62,3 +63,20 @@ def test_who_comes_through_an_untrusted_proxy_is_counted_as_the_proxy(own_servic
     service.start()
     statuses = {Client(service.base).get("/v1/meta").status for _ in range(301)}
     assert statuses == {200, 429}
+
+
+def test_addresses_that_nobody_has_proven_are_limited_by_account(alice):
+    change = email_change(alice).to_enter_new()
+    for _ in range(20):
+        change.target(people.new_email("stranger")).expect(200)
+    last = people.new_email("stranger")
+    change.target(last).expect(429, "too_many_requests")
+    # Whoever has read one of the mails goes on.
+    assert change.state() == "verify_new"
+    assert alice.service.outbox.messages(last) == []
+
+
+def test_pictures_are_limited_by_session(alice):
+    statuses = [alice.client.post("/v1/captchas", {}).status for _ in range(61)]
+    assert statuses == [201] * 60 + [429]
+    alice.sign_in().post("/v1/captchas", {}).expect(201)
