@@ -262,6 +262,26 @@
             <numerusform>Code de secours utilisé&#xa0;: il en reste %n</numerusform>
         </translation>
     </message>
+    <message>
+        <source>API DevSecret shown</source>
+        <translation>API DevSecret affiché</translation>
+    </message>
+    <message>
+        <source>API DevSecret reset</source>
+        <translation>API DevSecret réinitialisé</translation>
+    </message>
+    <message>
+        <source>Callback URL saved</source>
+        <translation>URL de rappel enregistrée</translation>
+    </message>
+    <message>
+        <source>Callback URL removed</source>
+        <translation>URL de rappel supprimée</translation>
+    </message>
+    <message>
+        <source>Test event sent</source>
+        <translation>Événement de test envoyé</translation>
+    </message>
 </context>
 <context>
     <name>ui::account::ActivityModel</name>
@@ -714,18 +734,6 @@
     <message>
         <source>If you wish to cancel after a successful association, click “Remove 2FA” and use the 6-digit dynamic code to dissociate.</source>
         <translation>Si vous souhaitez annuler après une association réussie, cliquez sur «&#xa0;Supprimer la 2FA&#xa0;» et utilisez le code dynamique à 6 chiffres pour dissocier.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::account::Hindrance</name>
-    <message>
-        <source>Offline since %1.</source>
-        <extracomment>%1: &quot;10:42&quot; or &quot;yesterday at 10:42&quot;</extracomment>
-        <translation>Hors ligne depuis %1.</translation>
-    </message>
-    <message>
-        <source>This session has ended.</source>
-        <translation>Cette session est terminée.</translation>
     </message>
 </context>
 <context>
@@ -1441,6 +1449,20 @@
     <message>
         <source>Remove the entry</source>
         <translation>Supprimer l’entrée</translation>
+    </message>
+</context>
+<context>
+    <name>ui::developer::CallbackCard</name>
+    <message>
+        <source>Callback URL</source>
+        <translation>URL de rappel (Callback URL)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::developer::CredentialsCard</name>
+    <message>
+        <source>Credentials</source>
+        <translation>Identifiants</translation>
     </message>
 </context>
 <context>
@@ -2889,6 +2911,10 @@
         <source>This set-up is over: it took too long, had too many wrong codes, or another one was begun. Nothing was changed. Start it again.</source>
         <translation>Cette configuration est close&#xa0;: elle a trop duré, a reçu trop de codes erronés, ou une autre a été commencée. Rien n’a été modifié. Recommencez-la.</translation>
     </message>
+    <message>
+        <source>This URL has not been validated in the last ten minutes. It was not saved. Validate it, then save it.</source>
+        <translation>Cette URL n’a pas été validée dans les dix dernières minutes. Elle n’a pas été enregistrée. Validez-la, puis enregistrez-la.</translation>
+    </message>
 </context>
 <context>
     <name>ui::widgets::ExplanationButton</name>
@@ -2900,6 +2926,18 @@
     <message>
         <source>Explanation (F1)</source>
         <translation>Explication (F1)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::Hindrance</name>
+    <message>
+        <source>Offline since %1.</source>
+        <extracomment>%1: &quot;10:42&quot; or &quot;yesterday at 10:42&quot;</extracomment>
+        <translation>Hors ligne depuis %1.</translation>
+    </message>
+    <message>
+        <source>This session has ended.</source>
+        <translation>Cette session est terminée.</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,7 @@ SERVICE_CAPABILITIES = {
     "identity": SERVICE_COMMON | {"organizations"},
     "contact": SERVICE_COMMON | {"identity", "captcha"},
     "two_factor": SERVICE_COMMON | {"identity"},
+    "developer": SERVICE_COMMON | {"identity"},
 }
 SERVICE = {**SERVICE_BASE, **SERVICE_CAPABILITIES}
 SERVICE["admin"] = set(SERVICE)

@@ -2,9 +2,9 @@
 
 #include "phone/number.h"
 #include "ui/account/explanations.h"
-#include "ui/account/guarded_action.h"
 #include "ui/account/name_row.h"
 #include "ui/widgets/card_row.h"
+#include "ui/widgets/guarded_action.h"
 #include "ui/widgets/moments.h"
 
 namespace ui::account {
@@ -30,12 +30,12 @@ AccountCard::AccountCard(AccountPresenter* presenter, QWidget* parent)
     , m_name(addRow())
     , m_amazon(addRow())
     , m_verified(m_phone->addPill())
-    , m_changeEmail(new GuardedAction(m_email, this))
-    , m_changePhone(new GuardedAction(m_phone, this))
+    , m_changeEmail(new widgets::GuardedAction(m_email, this))
+    , m_changePhone(new widgets::GuardedAction(m_phone, this))
     , m_nameRow(new NameRow(presenter, m_name)) {
-    connect(m_changeEmail, &GuardedAction::triggered, this,
+    connect(m_changeEmail, &widgets::GuardedAction::triggered, this,
             [this] { Q_EMIT changeRequested(api::ContactChannel::Email); });
-    connect(m_changePhone, &GuardedAction::triggered, this,
+    connect(m_changePhone, &widgets::GuardedAction::triggered, this,
             [this] { Q_EMIT changeRequested(api::ContactChannel::Phone); });
     connect(m_nameRow, &NameRow::bspRequested, this, &AccountCard::bspRequested);
     refresh();
@@ -45,7 +45,7 @@ void AccountCard::refresh() {
     setTitle(tr("Account"));
     setExplanation(accountExplanation());
     const api::Account* account = m_presenter->account();
-    const QString hindrance = hindranceText(m_presenter->session());
+    const QString hindrance = widgets::hindranceText(m_presenter->session());
 
     m_email->setLabel(tr("Login account"));
     m_email->setValue(account != nullptr ? account->email : QString());
@@ -82,7 +82,7 @@ void AccountCard::refreshPhone() {
     } else {
         m_changePhone->setTexts(tr("Verify"), tr("Verify phone number"));
     }
-    m_changePhone->setHindrance(hindranceText(m_presenter->session()));
+    m_changePhone->setHindrance(widgets::hindranceText(m_presenter->session()));
 }
 
 QString AccountCard::underWayNote(api::ContactChannel channel) const {

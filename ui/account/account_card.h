@@ -4,12 +4,12 @@
 #include "ui/widgets/card.h"
 
 namespace ui::widgets {
+class GuardedAction;
 class Pill;
-}
+} // namespace ui::widgets
 
 namespace ui::account {
 
-class GuardedAction;
 class NameRow;
 
 // Who this account is: login e-mail, phone, name, Amazon account.
@@ -33,8 +33,8 @@ class AccountCard : public widgets::Card {
     widgets::CardRow* m_name;
     widgets::CardRow* m_amazon;
     widgets::Pill* m_verified;
-    GuardedAction* m_changeEmail;
-    GuardedAction* m_changePhone;
+    widgets::GuardedAction* m_changeEmail;
+    widgets::GuardedAction* m_changePhone;
     NameRow* m_nameRow;
 };
 

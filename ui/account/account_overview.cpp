@@ -70,22 +70,22 @@ void AccountOverview::refresh() {
 
 void AccountOverview::refreshBanner() {
     const accounts::AccountSession* session = m_presenter->session();
-    const Hindrance hindrance = m_presenter->hindrance();
+    const widgets::Hindrance hindrance = m_presenter->hindrance();
     const auto seen = session != nullptr ? session->refreshedAt() : std::nullopt;
     //: %1: how long ago: "4 minutes ago", "yesterday at 18:02"
     const QString age =
         seen ? tr("This is how it was last seen, %1.").arg(widgets::agoText(*seen)) : QString();
     m_retry->setText(tr("Retry"));
-    m_retry->setVisible(hindrance == Hindrance::Offline);
+    m_retry->setVisible(hindrance == widgets::Hindrance::Offline);
     m_signIn->setText(tr("Sign in again"));
-    m_signIn->setVisible(hindrance == Hindrance::SignedOut);
-    m_banner->setText(hindranceText(session) + QLatin1Char(' ') + age);
+    m_signIn->setVisible(hindrance == widgets::Hindrance::SignedOut);
+    m_banner->setText(widgets::hindranceText(session) + QLatin1Char(' ') + age);
     const bool keychain = session != nullptr && session->keychainError(); // told above the tabs
-    m_banner->setVisible(hindrance != Hindrance::None && !keychain);
+    m_banner->setVisible(hindrance != widgets::Hindrance::None && !keychain);
 
     const bool old = seen && seen->secsTo(QDateTime::currentDateTime()) > 120;
     m_age->setText(age + QLatin1Char(' ') + tr("Refreshing…"));
-    m_age->setVisible(hindrance == Hindrance::None && old && session->isRefreshing());
+    m_age->setVisible(hindrance == widgets::Hindrance::None && old && session->isRefreshing());
 }
 
 } // namespace ui::account

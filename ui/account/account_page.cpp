@@ -98,7 +98,7 @@ void AccountPage::setUpTwoFactor(bool replaces) {
     using two_factor::SetupDialog;
     auto* dialog =
         new SetupDialog(session(), replaces ? SetupDialog::Kind::Replace : SetupDialog::Kind::SetUp,
-                        accountNamed(session()), m_authenticator, window());
+                        widgets::accountNamed(session()), m_authenticator, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SetupDialog::forgottenPassword, this, &AccountPage::forgottenPasswordRequested);
     connect(dialog, &QDialog::finished, m_presenter, &AccountPresenter::refresh);
@@ -110,7 +110,7 @@ void AccountPage::setUpTwoFactor(bool replaces) {
 }
 
 void AccountPage::removeTwoFactor() {
-    auto* dialog = new two_factor::RemovalDialog(session(), accountNamed(session()), window());
+    auto* dialog = new two_factor::RemovalDialog(session(), widgets::accountNamed(session()), window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::finished, m_presenter, &AccountPresenter::refresh);
     connect(dialog, &QDialog::accepted, m_overview,
@@ -120,7 +120,7 @@ void AccountPage::removeTwoFactor() {
 
 void AccountPage::renewRecoveryCodes() {
     using two_factor::RecoveryCodesDialog;
-    auto* dialog = new RecoveryCodesDialog(session(), accountNamed(session()), window());
+    auto* dialog = new RecoveryCodesDialog(session(), widgets::accountNamed(session()), window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &RecoveryCodesDialog::forgottenPassword, this, &AccountPage::forgottenPasswordRequested);
     connect(dialog, &QDialog::finished, m_presenter, &AccountPresenter::refresh);

@@ -2,8 +2,8 @@
 
 #include "api/activity.h"
 #include "api/contact.h"
-#include "ui/account/hindrance.h"
 #include "ui/account/name_change.h"
+#include "ui/widgets/hindrance.h"
 
 namespace ui::account {
 
@@ -16,7 +16,7 @@ class AccountPresenter : public QObject {
 
     accounts::AccountSession* session() const { return m_session; }
     const api::Account* account() const;
-    Hindrance hindrance() const { return hindranceOf(m_session); }
+    widgets::Hindrance hindrance() const { return widgets::hindranceOf(m_session); }
     NameChange* name() { return &m_name; }
 
     const std::optional<api::Page<api::SessionSummary>>& sessions() const { return m_sessions; }

@@ -110,7 +110,7 @@ void ActivityPage::exportPressed() {
     if (m_presenter->isExporting()) {
         return m_presenter->cancelExport();
     }
-    if (hindranceOf(m_presenter->session()) != Hindrance::None) {
+    if (widgets::hindranceOf(m_presenter->session()) != widgets::Hindrance::None) {
         return banner()->announceNow();
     }
     auto* dialog = new QFileDialog(this, tr("Export the activity"));
@@ -132,7 +132,7 @@ void ActivityPage::refresh() {
     m_export->setText(m_presenter->isExporting() ? tr("Cancel the export") : tr("Export…"));
     m_export->setAccessibleName(m_presenter->isExporting() ? tr("Cancel the export")
                                                            : tr("Export… the activity"));
-    look::setUnavailable(m_export, hindranceOf(m_presenter->session()) != Hindrance::None);
+    look::setUnavailable(m_export, widgets::hindranceOf(m_presenter->session()) != widgets::Hindrance::None);
 
     searchMore();
     refreshEmptyState();
@@ -177,7 +177,7 @@ QString ActivityPage::countText() const {
 }
 
 void ActivityPage::refreshBanner() {
-    const QString hindrance = hindranceText(m_presenter->session());
+    const QString hindrance = widgets::hindranceText(m_presenter->session());
     const auto& error = m_presenter->error();
     if (!hindrance.isEmpty()) {
         banner()->setTone(widgets::Tone::Warn);

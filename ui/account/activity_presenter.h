@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/account/activity_model.h"
-#include "ui/account/hindrance.h"
+#include "ui/widgets/hindrance.h"
 
 #include <QDate>
 #include <QPointer>

@@ -38,6 +38,11 @@ constexpr Kind kinds[] = {
     {"recovery_codes_renewed", QT_TRANSLATE_NOOP("ui::account::Activity", "New recovery codes")},
     {"recovery_code_used", QT_TRANSLATE_NOOP("ui::account::Activity", "Recovery code used")},
     {"second_factor_failed", QT_TRANSLATE_NOOP("ui::account::Activity", "Wrong second factor")},
+    {"dev_secret_shown", QT_TRANSLATE_NOOP("ui::account::Activity", "API DevSecret shown")},
+    {"dev_secret_reset", QT_TRANSLATE_NOOP("ui::account::Activity", "API DevSecret reset")},
+    {"callback_saved", QT_TRANSLATE_NOOP("ui::account::Activity", "Callback URL saved")},
+    {"callback_removed", QT_TRANSLATE_NOOP("ui::account::Activity", "Callback URL removed")},
+    {"test_event_sent", QT_TRANSLATE_NOOP("ui::account::Activity", "Test event sent")},
     {"name_changed", QT_TRANSLATE_NOOP("ui::account::Activity", "Name changed")},
     {"locale_changed", QT_TRANSLATE_NOOP("ui::account::Activity", "Language changed")},
     {"email_changed", QT_TRANSLATE_NOOP("ui::account::Activity", "Login e-mail changed")},
@@ -117,7 +122,7 @@ QString activityText(const api::ActivityEvent& event) {
         return Activity::tr("Recovery code used: %n left", nullptr,
                             event.params.value(QLatin1String("left")).toInt());
     }
-    for (const char* key : {"device", "number", "name"}) {
+    for (const char* key : {"device", "number", "name", "url"}) {
         if (event.params.contains(QLatin1String(key))) {
             return Activity::fromTo(name, {}, param(key));
         }

@@ -5,8 +5,8 @@
 #include "ui/account/contact_outcome_step.h"
 #include "ui/account/contact_puzzle_step.h"
 #include "ui/account/contact_target_step.h"
-#include "ui/account/hindrance.h"
 #include "ui/look/controls.h"
+#include "ui/widgets/hindrance.h"
 #include "ui/widgets/step_stack.h"
 
 #include <QEvent>
@@ -24,7 +24,7 @@ ContactChangeDialog::ContactChangeDialog(accounts::AccountSession* session, api:
     , m_presenter(session, channel)
     , m_pages(new widgets::StepStack(this))
     , m_giveUp(addButton()) {
-    setAccountNamed(accountNamed(session));
+    setAccountNamed(widgets::accountNamed(session));
     look::setKind(m_giveUp, look::Kind::Destructive);
     addWidget(m_pages);
 

@@ -1,11 +1,11 @@
 #include "ui/account/name_row.h"
 
-#include "ui/account/guarded_action.h"
 #include "ui/look/controls.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/bsp_badge.h"
 #include "ui/widgets/card_row.h"
 #include "ui/widgets/error_text.h"
+#include "ui/widgets/guarded_action.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -22,7 +22,7 @@ NameRow::NameRow(AccountPresenter* presenter, widgets::CardRow* row)
     , m_undo(row->addAction())
     , m_giveUp(row->addAction())
     , m_save(row->addAction())
-    , m_change(new GuardedAction(row, this)) {
+    , m_change(new widgets::GuardedAction(row, this)) {
     row->addBeside(m_badge);
     m_editor->setMaxLength(100);
     m_editor->hide();
@@ -30,7 +30,7 @@ NameRow::NameRow(AccountPresenter* presenter, widgets::CardRow* row)
     look::setKind(m_save, look::Kind::Primary);
     NameChange* name = presenter->name();
     connect(m_badge, &QAbstractButton::clicked, this, &NameRow::bspRequested);
-    connect(m_change, &GuardedAction::triggered, name, &NameChange::edit);
+    connect(m_change, &widgets::GuardedAction::triggered, name, &NameChange::edit);
     connect(m_editor, &QLineEdit::returnPressed, this, [this, name] { name->save(m_editor->text()); });
     connect(m_save, &QPushButton::clicked, this, [this, name] { name->save(m_editor->text()); });
     connect(m_giveUp, &QPushButton::clicked, name, &NameChange::giveUp);
@@ -59,7 +59,7 @@ void NameRow::refresh() {
         showEditor(name->isEditing());
     }
     showNote();
-    m_change->setHindrance(hindranceText(m_presenter->session()));
+    m_change->setHindrance(widgets::hindranceText(m_presenter->session()));
 }
 
 void NameRow::showEditor(bool editing) {

@@ -10,11 +10,10 @@ class QPushButton;
 namespace ui::widgets {
 class BspBadge;
 class CardRow;
+class GuardedAction;
 } // namespace ui::widgets
 
 namespace ui::account {
-
-class GuardedAction;
 
 // The row of the name: edited in its place (Enter saves, Escape gives up), taken back with Undo; the BSP
 // badge beside it.
@@ -43,7 +42,7 @@ class NameRow : public QObject {
     QPushButton* m_undo;
     QPushButton* m_giveUp;
     QPushButton* m_save;
-    GuardedAction* m_change;
+    widgets::GuardedAction* m_change;
     bool m_editing = false;
     std::optional<core::Error> m_shown;
 };

@@ -1,6 +1,6 @@
 #include "ui/account/reset_password_dialog.h"
 
-#include "ui/account/hindrance.h"
+#include "ui/widgets/hindrance.h"
 #include "ui/widgets/password_field.h"
 #include "ui/widgets/step_up_field.h"
 
@@ -16,7 +16,7 @@ ResetPasswordDialog::ResetPasswordDialog(accounts::AccountSession* session, QWid
     , m_text(new QLabel(this))
     , m_password(new widgets::PasswordField(widgets::PasswordField::Kind::New, this))
     , m_identity(new widgets::StepUpField(m_presenter.proof(), this)) {
-    setAccountNamed(accountNamed(session));
+    setAccountNamed(widgets::accountNamed(session));
     m_text->setWordWrap(true);
     addWidget(m_text);
     addWidget(m_password);

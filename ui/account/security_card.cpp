@@ -3,8 +3,8 @@
 #include "flows/second_factor.h"
 #include "ui/account/activity_text.h"
 #include "ui/account/explanations.h"
-#include "ui/account/guarded_action.h"
 #include "ui/widgets/card_row.h"
+#include "ui/widgets/guarded_action.h"
 #include "ui/widgets/moments.h"
 
 #include <QPushButton>
@@ -21,22 +21,23 @@ SecurityCard::SecurityCard(AccountPresenter* presenter, QWidget* parent)
     , m_activity(addRow())
     , m_twoFactorState(m_twoFactor->addPill())
     , m_fewCodes(m_recoveryCodes->addPill())
-    , m_reset(new GuardedAction(m_password, this))
-    , m_setUp(new GuardedAction(m_twoFactor, this))
-    , m_replace(new GuardedAction(m_twoFactor, this))
-    , m_remove(new GuardedAction(m_twoFactor, this))
-    , m_newCodes(new GuardedAction(m_recoveryCodes, this))
+    , m_reset(new widgets::GuardedAction(m_password, this))
+    , m_setUp(new widgets::GuardedAction(m_twoFactor, this))
+    , m_replace(new widgets::GuardedAction(m_twoFactor, this))
+    , m_remove(new widgets::GuardedAction(m_twoFactor, this))
+    , m_newCodes(new widgets::GuardedAction(m_recoveryCodes, this))
     , m_showSessions(m_sessions->addAction())
     , m_showActivity(m_activity->addAction()) {
     for (widgets::CardRow* row : {m_password, m_recoveryCodes, m_sessions, m_activity}) {
         row->setValueRole(look::Role::Second);
     }
     m_fewCodes->setTone(widgets::Tone::Warn);
-    connect(m_reset, &GuardedAction::triggered, this, &SecurityCard::resetRequested);
-    connect(m_setUp, &GuardedAction::triggered, this, &SecurityCard::setUpTwoFactorRequested);
-    connect(m_replace, &GuardedAction::triggered, this, &SecurityCard::replaceAuthenticatorRequested);
-    connect(m_remove, &GuardedAction::triggered, this, &SecurityCard::removeTwoFactorRequested);
-    connect(m_newCodes, &GuardedAction::triggered, this, &SecurityCard::newRecoveryCodesRequested);
+    connect(m_reset, &widgets::GuardedAction::triggered, this, &SecurityCard::resetRequested);
+    connect(m_setUp, &widgets::GuardedAction::triggered, this, &SecurityCard::setUpTwoFactorRequested);
+    connect(m_replace, &widgets::GuardedAction::triggered, this,
+            &SecurityCard::replaceAuthenticatorRequested);
+    connect(m_remove, &widgets::GuardedAction::triggered, this, &SecurityCard::removeTwoFactorRequested);
+    connect(m_newCodes, &widgets::GuardedAction::triggered, this, &SecurityCard::newRecoveryCodesRequested);
     connect(m_showSessions, &QPushButton::clicked, this, &SecurityCard::sessionsRequested);
     connect(m_showActivity, &QPushButton::clicked, this, &SecurityCard::activityRequested);
     refresh();
@@ -55,7 +56,7 @@ void SecurityCard::refresh() {
             : tr("Changed %1").arg(widgets::agoText(widgets::toLocal(account->passwordChangedAt))));
     m_password->setNote({});
     m_reset->setTexts(tr("Reset"), tr("Reset login password"));
-    m_reset->setHindrance(hindranceText(m_presenter->session()));
+    m_reset->setHindrance(widgets::hindranceText(m_presenter->session()));
 
     refreshTwoFactor();
     refreshRecoveryCodes();
@@ -87,11 +88,11 @@ void SecurityCard::refreshTwoFactor() {
     m_replace->setTexts(tr("Replace authenticator"), tr("Replace authenticator"));
     m_remove->setTexts(tr("Remove 2FA"), tr("Remove 2FA"));
     m_setUp->button()->setVisible(account != nullptr && !on);
-    for (GuardedAction* action : {m_replace, m_remove}) {
+    for (widgets::GuardedAction* action : {m_replace, m_remove}) {
         action->button()->setVisible(on);
     }
-    for (GuardedAction* action : {m_setUp, m_replace, m_remove}) {
-        action->setHindrance(hindranceText(m_presenter->session()));
+    for (widgets::GuardedAction* action : {m_setUp, m_replace, m_remove}) {
+        action->setHindrance(widgets::hindranceText(m_presenter->session()));
     }
 }
 
@@ -109,7 +110,7 @@ void SecurityCard::refreshRecoveryCodes() {
     m_recoveryCodes->setNote(
         few ? tr("They are the way in when the phone is lost: make new ones.") : QString(), look::Role::Warn);
     m_newCodes->setTexts(tr("New recovery codes"), tr("New recovery codes"));
-    m_newCodes->setHindrance(hindranceText(m_presenter->session()));
+    m_newCodes->setHindrance(widgets::hindranceText(m_presenter->session()));
 }
 
 QString SecurityCard::sessionsText() const {

@@ -6,12 +6,11 @@
 class QPushButton;
 
 namespace ui::widgets {
+class GuardedAction;
 class Pill;
-}
+} // namespace ui::widgets
 
 namespace ui::account {
-
-class GuardedAction;
 
 // What keeps the account safe: password, two-factor authentication, where it is signed in, what happened.
 class SecurityCard : public widgets::Card {
@@ -46,11 +45,11 @@ class SecurityCard : public widgets::Card {
     widgets::CardRow* m_activity;
     widgets::Pill* m_twoFactorState;
     widgets::Pill* m_fewCodes;
-    GuardedAction* m_reset;
-    GuardedAction* m_setUp;
-    GuardedAction* m_replace;
-    GuardedAction* m_remove;
-    GuardedAction* m_newCodes;
+    widgets::GuardedAction* m_reset;
+    widgets::GuardedAction* m_setUp;
+    widgets::GuardedAction* m_replace;
+    widgets::GuardedAction* m_remove;
+    widgets::GuardedAction* m_newCodes;
     QPushButton* m_showSessions;
     QPushButton* m_showActivity;
 };

@@ -1,9 +1,9 @@
 #include "ui/account/sessions_page.h"
 
-#include "ui/account/confirm_dialog.h"
 #include "ui/look/controls.h"
 #include "ui/look/metrics.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/confirm_dialog.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_text.h"
 
@@ -60,7 +60,8 @@ void SessionsPage::refresh() {
     m_search->setAccessibleName(tr("Search the sessions"));
     m_endOthers->setText(tr("End all others…"));
     m_endOthers->setVisible(m_presenter->hasOthers());
-    look::setUnavailable(m_endOthers, hindranceOf(m_presenter->session()) != Hindrance::None);
+    look::setUnavailable(m_endOthers,
+                         widgets::hindranceOf(m_presenter->session()) != widgets::Hindrance::None);
 
     emptyState()->setIcon(QStringLiteral("laptop"));
     emptyState()->setTitle(m_filter.isSearching() ? tr("Nothing matches") : tr("No sessions are known yet"));
@@ -74,7 +75,7 @@ void SessionsPage::refresh() {
 }
 
 void SessionsPage::refreshBanner() {
-    const QString hindrance = hindranceText(m_presenter->session());
+    const QString hindrance = widgets::hindranceText(m_presenter->session());
     const auto& error = m_presenter->error();
     banner()->setTone(hindrance.isEmpty() ? widgets::Tone::Error : widgets::Tone::Warn);
     banner()->setText(!hindrance.isEmpty() ? tr("%1 This is how it was last seen.").arg(hindrance)
@@ -104,14 +105,15 @@ void SessionsPage::placeButtons() {
         button->setText(tr("End"));
         //: %1: the name of a device. Begins with the word "End".
         button->setAccessibleName(tr("End %1").arg(place.data(SessionsModel::DeviceRole).toString()));
-        look::setUnavailable(button, hindranceOf(m_presenter->session()) != Hindrance::None);
+        look::setUnavailable(button,
+                             widgets::hindranceOf(m_presenter->session()) != widgets::Hindrance::None);
         widest = std::max(widest, button->sizeHint().width());
     }
     table()->horizontalHeader()->resizeSection(SessionsModel::Action, widest + look::space::m);
 }
 
 bool SessionsPage::tellHindrance() {
-    if (hindranceOf(m_presenter->session()) == Hindrance::None) {
+    if (widgets::hindranceOf(m_presenter->session()) == widgets::Hindrance::None) {
         return false;
     }
     banner()->announceNow();
@@ -122,10 +124,10 @@ void SessionsPage::askToEnd(const QString& id, const QString& device) {
     if (tellHindrance()) {
         return;
     }
-    auto* dialog = new ConfirmDialog(
-        accountNamed(m_presenter->session()),
+    auto* dialog = new widgets::ConfirmDialog(
+        widgets::accountNamed(m_presenter->session()),
         [device] {
-            return ConfirmDialog::Words{
+            return widgets::ConfirmDialog::Words{
                 tr("End this session?"),
                 tr("%1 will have to sign in again. This can’t be taken back.").arg(device),
                 tr("End the session")};
@@ -139,10 +141,10 @@ void SessionsPage::askToEndOthers() {
     if (tellHindrance()) {
         return;
     }
-    auto* dialog = new ConfirmDialog(
-        accountNamed(m_presenter->session()),
+    auto* dialog = new widgets::ConfirmDialog(
+        widgets::accountNamed(m_presenter->session()),
         [] {
-            return ConfirmDialog::Words{
+            return widgets::ConfirmDialog::Words{
                 tr("End all other sessions?"),
                 tr("Every other device will have to sign in again; this one stays signed in. "
                    "This can’t be taken back."),

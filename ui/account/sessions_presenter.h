@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/account/hindrance.h"
 #include "ui/account/sessions_model.h"
+#include "ui/widgets/hindrance.h"
 
 #include <QPointer>
 

@@ -147,6 +147,10 @@ QString ErrorText::account(const core::Error& error) {
         return tr(
             "This step is already behind, or not reached yet. Nothing more was changed. Go on from where it "
             "stands now.");
+    case core::ErrorId::ValidationRequired:
+        return tr(
+            "This URL has not been validated in the last ten minutes. It was not saved. Validate it, then "
+            "save it.");
     default:
         return {};
     }

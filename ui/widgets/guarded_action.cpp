@@ -1,12 +1,12 @@
-#include "ui/account/guarded_action.h"
+#include "ui/widgets/guarded_action.h"
 
 #include "ui/look/controls.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/card_row.h"
 
-namespace ui::account {
+namespace ui::widgets {
 
-GuardedAction::GuardedAction(widgets::CardRow* row, QObject* parent)
+GuardedAction::GuardedAction(CardRow* row, QObject* parent)
     : QObject(parent)
     , m_row(row)
     , m_button(row->addAction()) {
@@ -36,7 +36,7 @@ void GuardedAction::pressed() {
     }
     m_told = true;
     m_row->setNote(m_hindrance, look::Role::Error);
-    widgets::announce(m_row->noteWidget());
+    announce(m_row->noteWidget());
 }
 
-} // namespace ui::account
+} // namespace ui::widgets

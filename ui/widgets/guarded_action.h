@@ -7,17 +7,15 @@
 #include <functional>
 
 namespace ui::widgets {
-class CardRow;
-}
 
-namespace ui::account {
+class CardRow;
 
 // A row's button that changes something. While that is not possible it stays focusable, and pressed it says
 // why in its row.
 class GuardedAction : public QObject {
     Q_OBJECT
   public:
-    GuardedAction(widgets::CardRow* row, QObject* parent);
+    GuardedAction(CardRow* row, QObject* parent);
 
     QPushButton* button() const { return m_button; }
     // "Change", and what tells it from the others: "Change email".
@@ -31,10 +29,10 @@ class GuardedAction : public QObject {
   private:
     void pressed();
 
-    widgets::CardRow* m_row;
+    CardRow* m_row;
     QPushButton* m_button;
     QString m_hindrance;
     bool m_told = false; // the row's note is ours
 };
 
-} // namespace ui::account
+} // namespace ui::widgets

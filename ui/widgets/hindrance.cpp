@@ -1,14 +1,14 @@
-#include "ui/account/hindrance.h"
+#include "ui/widgets/hindrance.h"
 
 #include "ui/widgets/moments.h"
 
 #include <QCoreApplication>
 
-namespace ui::account {
+namespace ui::widgets {
 
 namespace {
 struct HindranceText {
-    Q_DECLARE_TR_FUNCTIONS(ui::account::Hindrance)
+    Q_DECLARE_TR_FUNCTIONS(ui::widgets::Hindrance)
 };
 } // namespace
 
@@ -25,7 +25,7 @@ QString hindranceText(const accounts::AccountSession* session) {
         return {};
     case Hindrance::Offline:
         //: %1: "10:42" or "yesterday at 10:42"
-        return HindranceText::tr("Offline since %1.").arg(widgets::whenText(*session->offlineSince()));
+        return HindranceText::tr("Offline since %1.").arg(whenText(*session->offlineSince()));
     case Hindrance::SignedOut:
         return HindranceText::tr("This session has ended.");
     }
@@ -39,4 +39,4 @@ QString accountNamed(const accounts::AccountSession* session) {
     return QStringLiteral("%1 — %2").arg(session->account()->name, session->account()->email);
 }
 
-} // namespace ui::account
+} // namespace ui::widgets

@@ -6,10 +6,10 @@
 
 class QLabel;
 
-namespace ui::account {
+namespace ui::widgets {
 
 // One question before something that can't be taken back. It names the account; accepted() is the answer yes.
-class ConfirmDialog : public widgets::DialogFrame {
+class ConfirmDialog : public DialogFrame {
     Q_OBJECT
   public:
     struct Words {
@@ -31,4 +31,4 @@ class ConfirmDialog : public widgets::DialogFrame {
     QLabel* m_text;
 };
 
-} // namespace ui::account
+} // namespace ui::widgets

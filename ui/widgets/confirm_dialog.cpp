@@ -1,4 +1,4 @@
-#include "ui/account/confirm_dialog.h"
+#include "ui/widgets/confirm_dialog.h"
 
 #include "ui/look/controls.h"
 
@@ -6,7 +6,7 @@
 #include <QLabel>
 #include <QPushButton>
 
-namespace ui::account {
+namespace ui::widgets {
 
 ConfirmDialog::ConfirmDialog(const QString& account, std::function<Words()> words, QWidget* parent)
     : DialogFrame(parent)
@@ -38,4 +38,4 @@ void ConfirmDialog::retranslate() {
     confirmButton()->setText(words.confirm);
 }
 
-} // namespace ui::account
+} // namespace ui::widgets

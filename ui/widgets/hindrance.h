@@ -4,7 +4,7 @@
 
 #include <QString>
 
-namespace ui::account {
+namespace ui::widgets {
 
 // Why nothing can be changed at the moment. What was last seen stays readable all the while.
 enum class Hindrance { None, Offline, SignedOut };
@@ -17,4 +17,4 @@ QString hindranceText(const accounts::AccountSession* session);
 // "Alice Martin — alice@example.com": the account that a dialog changes.
 QString accountNamed(const accounts::AccountSession* session);
 
-} // namespace ui::account
+} // namespace ui::widgets
