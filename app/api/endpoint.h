@@ -11,6 +11,7 @@ enum class Access {
     Anyone,
     Session,
     StepUp, // a session that proved its identity in the last 10 minutes (◆ in the contract)
+    DevKey, // an integration: Basic DevKey:DevSecret
 };
 
 // No body, in either direction.

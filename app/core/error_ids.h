@@ -49,6 +49,8 @@ enum class ErrorId {
     TimeZoneInvalid,
     LocaleInvalid,
     WrongState,
+    // Developer information
+    ValidationRequired,
     // Seen by the desktop only
     Offline,
     TlsFailed,
@@ -105,6 +107,7 @@ inline constexpr std::array errorIds{
     ErrorIdEntry{ErrorId::TimeZoneInvalid, "time_zone_invalid", 422},
     ErrorIdEntry{ErrorId::LocaleInvalid, "locale_invalid", 422},
     ErrorIdEntry{ErrorId::WrongState, "wrong_state", 409},
+    ErrorIdEntry{ErrorId::ValidationRequired, "validation_required", 422},
     ErrorIdEntry{ErrorId::Offline, "offline", 0},
     ErrorIdEntry{ErrorId::TlsFailed, "tls_failed", 0},
     ErrorIdEntry{ErrorId::TimedOut, "timed_out", 0},

@@ -68,6 +68,7 @@ void readHttp(const SettingsSource& source, const QString& databaseUrl, http::Se
     http.workers = source.number(key("http.workers"), usualWorkers(databaseUrl, cores), 1, 256);
     http.hashers = source.number(key("http.hashers"), cores, 1, 64);
     http.hashQueue = source.number(key("http.hash_queue"), http.hashQueue, 0, 10'000);
+    http.outbound = source.number(key("http.outbound"), http.outbound, 1, 256);
     const bool isLoopback = limits::Network::parse(QStringLiteral("127.0.0.0/8"))->contains(http.address) ||
                             http.address == QStringLiteral("::1");
     if (!isLoopback && http.trustedProxies.isEmpty()) {
@@ -177,6 +178,7 @@ QString settingsHelp() {
         "  http.workers             threads that answer: one a core on SQLite, two on PostgreSQL\n"
         "  http.hashers             threads that check passwords, one a core by default\n"
         "  http.hash_queue          sign-ins that may wait, 32 by default\n"
+        "  http.outbound            validations of callback URLs at the same time, 8 by default\n"
         "  limits.NAME              COUNT/TIME, like 10/1h: password_unknown_device, password_known_device,\n"
         "                           password_network, messages_address, messages_network, requests_network, "
         "captchas,\n"

@@ -1,6 +1,7 @@
 #include "ui/shell/account_view.h"
 
 #include "ui/account/account_page.h"
+#include "ui/developer/developer_page.h"
 #include "ui/look/metrics.h"
 #include "ui/shell/account_bar.h"
 #include "ui/shell/later_page.h"
@@ -124,8 +125,12 @@ QWidget* AccountView::makePage(int index) {
                 &AccountView::forgottenPassword);
         return page;
     }
-    case DeveloperTab:
-        return new LaterPage(u"code-slash"_s, m_stack);
+    case DeveloperTab: {
+        auto* page = new developer::DeveloperPage(m_session, m_stack);
+        connect(page, &developer::DeveloperPage::forgottenPasswordRequested, this,
+                &AccountView::forgottenPassword);
+        return page;
+    }
     case AmazonTab:
         return new LaterPage(u"cart"_s, m_stack);
     default:
@@ -136,6 +141,8 @@ QWidget* AccountView::makePage(int index) {
 void AccountView::refresh() {
     if (auto* page = qobject_cast<account::AccountPage*>(m_stack->currentWidget())) {
         page->refresh();
+    } else if (auto* developer = qobject_cast<developer::DeveloperPage*>(m_stack->currentWidget())) {
+        developer->refresh();
     } else {
         m_session->refresh();
     }

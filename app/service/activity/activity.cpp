@@ -21,6 +21,8 @@ constexpr std::array kinds{
     kind::contactChangeCancelled, kind::operatorChanged,    kind::organizationCreated,
     kind::twoFactorTurnedOn,      kind::twoFactorTurnedOff, kind::authenticatorReplaced,
     kind::recoveryCodesRenewed,   kind::recoveryCodeUsed,   kind::secondFactorFailed,
+    kind::devSecretShown,         kind::devSecretReset,     kind::callbackSaved,
+    kind::callbackRemoved,        kind::testEventSent,
 };
 
 // Ids rise with time, and within a millisecond in the order of their making, so that the list can go by them.

@@ -27,6 +27,8 @@ enum class Template {
     TwoFactorTurnedOff,    // at, device
     AuthenticatorReplaced, // at, device
     RecoveryCodeUsed,      // at, device (empty: a password reset), left
+    DevSecretReset,        // at, device
+    CallbackChanged,       // at, device, url (empty: it was removed)
     OperatorChanged, // what (email, phone, two_factor, bsp, sso, disabled): the operator changed this on your
                      // account
 };
@@ -53,6 +55,8 @@ struct core::json::EnumNames<service::delivery::Template> {
         {Template::TwoFactorTurnedOff, "two_factor_turned_off"},
         {Template::AuthenticatorReplaced, "authenticator_replaced"},
         {Template::RecoveryCodeUsed, "recovery_code_used"},
+        {Template::DevSecretReset, "dev_secret_reset"},
+        {Template::CallbackChanged, "callback_changed"},
         {Template::OperatorChanged, "operator_changed"},
     };
 };

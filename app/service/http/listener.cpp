@@ -49,6 +49,7 @@ Listener::Listener(asio::io_context& io, const ServerSettings& settings, Router&
     , m_idPrefix(keys::randomId().left(8).toLatin1() + '-')
     , m_hashing(
           {QStringLiteral("hashing"), settings.hashers, static_cast<std::size_t>(settings.hashQueue), 10})
+    , m_outbound({QStringLiteral("outbound"), settings.outbound, static_cast<std::size_t>(settings.outbound)})
     , m_work({QStringLiteral("work"), settings.workers, workQueue}) {
     bind();
     m_hosts = hostsOf(m_settings.publicUrl.isEmpty() ? urlOf(m_acceptor) : m_settings.publicUrl);
@@ -194,6 +195,17 @@ void Listener::end(std::function<void()> then) {
         if (connection->isSilent()) {
             connection->expire();
         }
+    }
+}
+
+WorkerPool& Listener::pool(Pool pool) {
+    switch (pool) {
+    case Pool::Hashing:
+        return m_hashing;
+    case Pool::Outbound:
+        return m_outbound;
+    default:
+        return m_work;
     }
 }
 

@@ -54,7 +54,7 @@ class Listener {
     const Router& router() const { return m_router; }
     const Dispatcher& dispatcher() const { return m_dispatcher; }
     bool isOwnHost(const QByteArray& host) const { return m_hosts.contains(host.toLower()); }
-    WorkerPool& pool(Pool pool) { return pool == Pool::Hashing ? m_hashing : m_work; }
+    WorkerPool& pool(Pool pool);
     QByteArray nextRequestId();
     // Of now, as headers have it.
     const QByteArray& date();
@@ -99,6 +99,7 @@ class Listener {
     std::vector<Connection*> m_answered;
 
     WorkerPool m_hashing;
+    WorkerPool m_outbound;
     WorkerPool m_work;
 };
 

@@ -58,6 +58,8 @@ constexpr Title titles[] = {
     {ErrorId::TimeZoneInvalid, "This time zone is not known", "Ce fuseau horaire est inconnu"},
     {ErrorId::LocaleInvalid, "This language is not offered", "Cette langue n’est pas proposée"},
     {ErrorId::WrongState, "This step is not open now", "Cette étape n’est pas possible maintenant"},
+    {ErrorId::ValidationRequired, "This URL has to be validated first",
+     "Cette URL doit d’abord être validée"},
 };
 
 QJsonArray fieldsOf(const core::Error& error) {

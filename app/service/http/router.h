@@ -10,8 +10,9 @@
 namespace service::http {
 
 // Where a handler runs. Hashing is for those that compute Argon2id: few threads, a short queue, and `busy`
-// when it is full. Listener is for those that neither wait nor compute: it is the thread of all connections.
-enum class Pool { Work, Hashing, Listener };
+// when it is full. Outbound is for those that wait for somebody else's server: threads enough to wait on, and
+// `busy` too. Listener is for those that neither wait nor compute: it is the thread of all connections.
+enum class Pool { Work, Hashing, Outbound, Listener };
 
 // Where what is computed depends on what is asked. On the thread of all connections: no more than a glance.
 using PoolChoice = std::function<Pool(const Request&)>;

@@ -23,6 +23,7 @@ struct ServerSettings {
     int workers = 4;
     int hashers = 2;
     int hashQueue = 32;
+    int outbound = 8; // threads that wait for somebody else's server, and as many tasks that wait for one
     std::chrono::milliseconds requestTime =
         std::chrono::seconds(10); // for a request to arrive, and for a reply to be taken
     std::chrono::milliseconds idleTime = std::chrono::seconds(60); // between two requests of a connection

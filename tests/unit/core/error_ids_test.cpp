@@ -45,6 +45,7 @@ constexpr std::pair<const char*, int> shipped[] = {
     {"time_zone_invalid", 422},
     {"locale_invalid", 422},
     {"wrong_state", 409},
+    {"validation_required", 422},
     {"offline", 0},
     {"tls_failed", 0},
     {"timed_out", 0},

@@ -21,6 +21,7 @@ inline QJsonObject everyParameter() {
             {QStringLiteral("number"), QStringLiteral("+33 •• •• •• 12")},
             {QStringLiteral("at"), QStringLiteral("2026-11-23T09:00:00.000Z")},
             {QStringLiteral("device"), QStringLiteral("Alice’s laptop")},
+            {QStringLiteral("url"), QStringLiteral("https://example.com/hooks")},
             {QStringLiteral("left"), QStringLiteral("9")},
             {QStringLiteral("what"), QStringLiteral("two_factor")}};
 }
