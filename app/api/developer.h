@@ -105,7 +105,7 @@ struct CallbackUrl {
 // there failed, or all went well). Params, where they are known:
 //   form, scheme, userinfo, port, host  {rule, …} where refused: see callback_url/rules.h
 //   resolves         {addresses[]}; {reason} where it fails: not_found, timed_out
-//   address_allowed  {address, range} where refused: see callback_url/address.h
+//   address_allowed  {address, range} where refused: see callback_url/address_rules.h
 //   connects         {address}; {reason}: refused, unreachable, timed_out, failed
 //   tls              {not_after}; {reason}: expired, not_yet_valid, wrong_host, self_signed, untrusted,
 //   failed status           {status}; {reason}: not_http, cut_off, too_large where there is no answer to be

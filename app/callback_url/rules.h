@@ -1,6 +1,6 @@
 #pragma once
 
-#include "callback_url/address.h"
+#include "callback_url/address_rules.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -22,7 +22,8 @@ struct Url {
 };
 
 // A rule that the text breaks. Rules by check:
-//   form      empty, too_long (over 2,048 characters), control_character, whitespace, backslash, fragment,
+//   form      empty, too_long (over 2,048 characters, encoded), control_character, whitespace, backslash,
+//   fragment,
 //             percent_encoding (a % that begins none)
 //   scheme    scheme_missing, scheme_not_allowed
 //   userinfo  userinfo
