@@ -50,12 +50,6 @@ void CurlHandle::append(CURLoption option, const QByteArray& line) {
     set(option, longer);
 }
 
-long CurlHandle::responseCode() const {
-    long code = 0;
-    curl_easy_getinfo(m_handle, CURLINFO_RESPONSE_CODE, &code);
-    return code;
-}
-
 void CurlHandle::check(CURLcode code) {
     if (code != CURLE_OK) {
         throw std::logic_error(curl_easy_strerror(code));

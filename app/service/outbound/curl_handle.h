@@ -33,8 +33,15 @@ class CurlHandle {
     // Adds to a list that lives as long as the handle, and sets it: headers, recipients.
     void append(CURLoption option, const QByteArray& line);
 
+    CURL* easy() const { return m_handle; }
     CURLcode perform() { return curl_easy_perform(m_handle); }
-    long responseCode() const;
+    long responseCode() const { return info<long>(CURLINFO_RESPONSE_CODE); }
+    template <class Value>
+    Value info(CURLINFO about) const {
+        Value value{};
+        curl_easy_getinfo(m_handle, about, &value);
+        return value;
+    }
 
   private:
     // Initialization is counted by libcurl, and thread safe since 7.84.

@@ -35,7 +35,7 @@ struct GuardedOutcome {
         Answered,
         NotResolved,
         ResolvingTimedOut,
-        AddressRefused, // nothing was sent to it, nor connected
+        AddressRefused, // one of those that the host resolves to is; none was connected to
         ConnectionRefused,
         Unreachable,
         ConnectingTimedOut,
@@ -47,15 +47,24 @@ struct GuardedOutcome {
         TimedOut, // connected, and no whole answer in time
     };
     End end = End::ConnectingFailed;
-    QStringList addresses;                      // that the host resolves to
+    QStringList addresses;                      // that the host resolves to; 50 at most
     QString address;                            // the one that was connected to, or refused
     std::optional<callback_url::Range> range;   // why it was refused
     std::optional<SeenCertificate> certificate; // of a peer that showed one, whether or not it was accepted
     QString tlsReason;                          // as CallbackCheck's params have it
     int status = 0;                             // where Answered, and where known otherwise
-    Headers headers;                            // of the answer; 64 KiB with the status line at most
-    QByteArray body;                            // 64 KiB at most
+    Headers headers;                            // of the answer
+    QByteArray body;                            // as it was sent: not decompressed
     core::Duration took{0};
 };
+
+// What is read of an answer: its heads (with those of 1xx), and its body.
+inline constexpr qsizetype largestPart = 64 * 1024;
+
+// Sends it, and waits. The address is checked where the connection is made. A name is looked up once, and
+// where one of its addresses is refused nothing is sent to any of them: what a receiver is depends on no
+// chance. caFile: of the authority that signed the receivers' certificates; the system's where it is empty.
+GuardedOutcome post(const GuardedRequest& request, const callback_url::AddressRules& addresses,
+                    const QString& caFile);
 
 } // namespace service::outbound
