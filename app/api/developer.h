@@ -96,7 +96,7 @@ struct CallbackUrl {
 
     template <class Self, class Fields>
     static void fields(Self& self, Fields& field) {
-        field("url", self.url, core::json::Text{.shortest = 0, .longest = 4000});
+        field("url", self.url, core::json::Text{.shortest = 0, .longest = 4000, .lines = true});
     }
 };
 

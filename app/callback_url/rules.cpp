@@ -176,8 +176,12 @@ QString encoded(const QString& target) {
 } // namespace
 
 QString Url::toString() const {
+    return scheme + QStringLiteral("://") + authority() + target;
+}
+
+QString Url::authority() const {
     const bool isV6 = address && !address->isV4();
-    return scheme + QStringLiteral("://") + (isV6 ? u'[' + host + u']' : host) + target;
+    return isV6 ? u'[' + host + u']' : host;
 }
 
 int Url::port() const {

@@ -17,8 +17,9 @@ struct Url {
     std::optional<Address> address; // where the host is one
     QString target;                 // path and query, percent-encoded: "/", "/hooks?x=1"
 
-    QString toString() const; // "https://[2606:4700::1]/hooks?x=1"
-    int port() const;         // 80, 443
+    QString toString() const;  // "https://[2606:4700::1]/hooks?x=1"
+    QString authority() const; // "[2606:4700::1]"
+    int port() const;          // 80, 443
 };
 
 // A rule that the text breaks. Rules by check:

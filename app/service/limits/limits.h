@@ -26,6 +26,7 @@ enum class Limit {
     SecondFactorUnknownDevice, // those of challenges, by account and unknown device, and of resets, by
                                // account: 10 an hour
     SecondFactorKnownDevice,   // those of challenges, by account and known device: 20 an hour
+    CallbackValidations,       // test requests to callback URLs, by account: 60 an hour
 };
 
 struct Allowance {

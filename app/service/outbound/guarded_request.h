@@ -50,6 +50,7 @@ struct GuardedOutcome {
     QStringList addresses;                      // that the host resolves to; 50 at most
     QString address;                            // the one that was connected to, or refused
     std::optional<callback_url::Range> range;   // why it was refused
+    bool sent = false;                          // the request, or a part of it
     std::optional<SeenCertificate> certificate; // of a peer that showed one, whether or not it was accepted
     QString tlsReason;                          // as CallbackCheck's params have it
     int status = 0;                             // where Answered, and where known otherwise

@@ -66,7 +66,10 @@ void GuardedTransfer::setRequest() {
     for (const auto& [name, value] : m_request.headers) {
         m_curl.append(CURLOPT_HTTPHEADER, name + ": " + value);
     }
-    m_curl.append(CURLOPT_HTTPHEADER, "Expect:"); // bodies are small; waiting for 100 only costs time
+    // Nothing beside it but Host and Content-Length. (Bodies are small; waiting for 100 only costs time.)
+    for (const char* header : {"Expect:", "Accept:"}) {
+        m_curl.append(CURLOPT_HTTPHEADER, header);
+    }
     m_curl.set(CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(m_request.body.size()));
     m_curl.set(CURLOPT_COPYPOSTFIELDS, m_request.body);
 }
@@ -115,6 +118,7 @@ GuardedOutcome GuardedTransfer::outcomeOf(End end) const {
                            .addresses = m_addresses,
                            .address = QString::fromLatin1(m_curl.info<char*>(CURLINFO_PRIMARY_IP)),
                            .range = std::nullopt,
+                           .sent = m_curl.info<long>(CURLINFO_REQUEST_SIZE) > 0,
                            .certificate = m_tls.certificate(),
                            .tlsReason = m_tlsReason,
                            .status = static_cast<int>(m_curl.responseCode()),

@@ -19,13 +19,16 @@ def program():
 class Service:
     """One process. Clients come through a trusted proxy, as in production: that is how each has a network address of its own."""
 
-    def __init__(self, folder, database, settings=""):
+    def __init__(self, folder, database, settings="", through=(), environment=None):
+        """through: the command that starts it, before its own."""
         self.folder = pathlib.Path(folder)
         self.data = self.folder / "data"
         self.data.mkdir(parents=True, exist_ok=True)
         self.database = database
         self.config = self.folder / "service.ini"
         self.config.write_text("[http]\ntrusted_proxies=127.0.0.1\n" + settings)
+        self.through = through
+        self.environment = {**os.environ, **(environment or {})}
         self.outbox = Outbox(self.data / "outbox")
         self.process = None
         self.base = None
@@ -36,7 +39,7 @@ class Service:
 
     def start(self, listen="127.0.0.1:0", deadline=20):
         self.process = subprocess.Popen(
-            [program(), "--listen", listen, *self.arguments()],
+            [*self.through, program(), "--listen", listen, *self.arguments()], env=self.environment,
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace",
         )
         watchdog = threading.Timer(deadline, self.process.kill)
