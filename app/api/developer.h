@@ -6,6 +6,9 @@
 // is told what became of them.
 namespace api {
 
+// What was typed, or is used, as a callback URL.
+inline constexpr core::json::Text callbackUrlText{.shortest = 0, .longest = 4000, .lines = true};
+
 // What can be said of the API DevSecret without showing it.
 struct DevSecretState {
     int version = 1; // counts resets, from 1
@@ -34,10 +37,10 @@ struct Callback {
 
     template <class Self, class Fields>
     static void fields(Self& self, Fields& field) {
-        field("url", self.url);
+        field("url", self.url, callbackUrlText);
         field("validated_at", self.validatedAt);
         field("saved_at", self.savedAt);
-        field("previous_url", self.previousUrl);
+        field("previous_url", self.previousUrl, callbackUrlText);
         field("version", self.version);
     }
 };
@@ -96,7 +99,7 @@ struct CallbackUrl {
 
     template <class Self, class Fields>
     static void fields(Self& self, Fields& field) {
-        field("url", self.url, core::json::Text{.shortest = 0, .longest = 4000, .lines = true});
+        field("url", self.url, callbackUrlText);
     }
 };
 
@@ -108,9 +111,10 @@ struct CallbackUrl {
 //   address_allowed  {address, range} where refused: see callback_url/address_rules.h
 //   connects         {address}; {reason}: refused, unreachable, timed_out, failed
 //   tls              {not_after}; {reason}: expired, not_yet_valid, wrong_host, self_signed, untrusted,
-//   failed status           {status}; {reason}: not_http, cut_off, too_large where there is no answer to be
-//   read time             {duration_ms, limit_ms} echo             {expected, received (its beginning),
-//   content_type}
+//                    failed
+//   status           {status}; {reason}: not_http, cut_off, too_large where there is no answer to be read
+//   time             {duration_ms, limit_ms}
+//   echo             {expected, received (its beginning), content_type}
 struct CallbackCheck {
     QString id;
     bool ok = false;
@@ -144,7 +148,7 @@ struct CallbackRequest {
     template <class Self, class Fields>
     static void fields(Self& self, Fields& field) {
         field("method", self.method);
-        field("url", self.url);
+        field("url", self.url, callbackUrlText);
         field("headers", self.headers);
         field("body", self.body);
     }
@@ -174,8 +178,9 @@ struct TlsSeen {
     template <class Self, class Fields>
     static void fields(Self& self, Fields& field) {
         field("version", self.version);
-        field("subject", self.subject);
-        field("issuer", self.issuer);
+        const core::json::Text name{.shortest = 0, .longest = 4000};
+        field("subject", self.subject, name);
+        field("issuer", self.issuer, name);
         field("not_after", self.notAfter);
     }
 };
@@ -207,7 +212,7 @@ struct CallbackValidation {
     template <class Self, class Fields>
     static void fields(Self& self, Fields& field) {
         field("ok", self.ok);
-        field("url", self.url);
+        field("url", self.url, callbackUrlText);
         field("checks", self.checks);
         field("addresses", self.addresses);
         field("tls", self.tls);
@@ -290,7 +295,7 @@ struct CallbackDelivery {
         field("id", self.id);
         field("event", self.event);
         field("state", self.state);
-        field("url", self.url);
+        field("url", self.url, callbackUrlText);
         field("created_at", self.createdAt);
         field("attempts", self.attempts);
         field("last_attempt_at", self.lastAttemptAt);

@@ -56,6 +56,31 @@ void CurlHandle::check(CURLcode code) {
     }
 }
 
+CurlMulti::CurlMulti()
+    : m_handle(curl_multi_init()) {
+    if (!m_handle) {
+        throw std::bad_alloc();
+    }
+}
+
+CurlMulti::~CurlMulti() {
+    curl_multi_cleanup(m_handle);
+}
+
+CURLcode CurlMulti::perform(CURL* transfer) {
+    constexpr int patience = 1000; // ms; libcurl shortens it where it has something to do
+    curl_multi_add_handle(m_handle, transfer);
+    int running = 1;
+    while (curl_multi_perform(m_handle, &running) == CURLM_OK && running > 0) {
+        curl_multi_poll(m_handle, nullptr, 0, patience, nullptr);
+    }
+    int queued = 0;
+    const CURLMsg* message = curl_multi_info_read(m_handle, &queued);
+    const CURLcode code = message ? message->data.result : CURLE_FAILED_INIT;
+    curl_multi_remove_handle(m_handle, transfer);
+    return code;
+}
+
 std::size_t Upload::read(char* buffer, std::size_t size, std::size_t count, void* upload) {
     auto* self = static_cast<Upload*>(upload);
     const qsizetype piece = std::min(static_cast<qsizetype>(size * count), self->bytes.size() - self->sent);

@@ -12,6 +12,14 @@
 // libcurl under RAII, for the files of this folder only.
 namespace service::outbound {
 
+// Initialization is counted by libcurl, and thread safe since 7.84.
+struct CurlLibrary {
+    CurlLibrary() { curl_global_init(CURL_GLOBAL_DEFAULT); }
+    ~CurlLibrary() { curl_global_cleanup(); }
+    CurlLibrary(const CurlLibrary&) = delete;
+    CurlLibrary& operator=(const CurlLibrary&) = delete;
+};
+
 // One transfer. No proxy of the environment, no signals, no redirects; nothing but what is set here and by
 // its user.
 class CurlHandle {
@@ -44,19 +52,31 @@ class CurlHandle {
     }
 
   private:
-    // Initialization is counted by libcurl, and thread safe since 7.84.
-    struct Library {
-        Library() { curl_global_init(CURL_GLOBAL_DEFAULT); }
-        ~Library() { curl_global_cleanup(); }
-    };
     struct FreeList {
         void operator()(curl_slist* list) const { curl_slist_free_all(list); }
     };
     static void check(CURLcode code);
 
-    Library m_library;
+    CurlLibrary m_library;
     CURL* m_handle;
     std::unique_ptr<curl_slist, FreeList> m_list;
+};
+
+// Many transfers on one thread.
+class CurlMulti {
+  public:
+    CurlMulti();
+    ~CurlMulti();
+    CurlMulti(const CurlMulti&) = delete;
+    CurlMulti& operator=(const CurlMulti&) = delete;
+
+    CURLM* handle() const { return m_handle; }
+    // Where it is the only one.
+    CURLcode perform(CURL* transfer);
+
+  private:
+    CurlLibrary m_library;
+    CURLM* m_handle;
 };
 
 // Bytes handed to libcurl in pieces.

@@ -39,9 +39,10 @@ std::optional<Address> addressIn(const curl_sockaddr& to) {
 } // namespace
 
 GuardedTransfer::GuardedTransfer(GuardedRequest request, const callback_url::AddressRules& addresses,
-                                 const QString& caFile)
+                                 const QString& caFile, CURLM* multi)
     : m_request(std::move(request))
     , m_rules(addresses)
+    , m_multi(multi)
     , m_step(m_request.url.address ? Step::Request : Step::LookUp)
     , m_curl("https,http", m_request.timeout, m_request.timeout) {
     setRequest();
@@ -98,7 +99,12 @@ bool GuardedTransfer::mayConnect(const Address& address) {
     if (m_addresses.size() < addressesTold && !m_addresses.contains(text)) {
         m_addresses.append(text);
     }
-    return !isRefused && m_step == Step::Request;
+    if (m_step == Step::LookUp) {
+        // libcurl goes on to the next address when it is called next, which may be 200 ms from now.
+        curl_multi_wakeup(m_multi);
+        return false;
+    }
+    return !isRefused;
 }
 
 std::optional<GuardedOutcome> GuardedTransfer::finish(CURLcode code) {
@@ -125,7 +131,7 @@ GuardedOutcome GuardedTransfer::outcomeOf(End end) const {
                            .headers = m_answer.headers(),
                            .body = m_answer.body(),
                            .took = std::chrono::duration_cast<core::Duration>(Clock::now() - m_started)};
-    if (end == End::AddressRefused) {
+    if (end == End::AddressRefused && m_refused) {
         outcome.address = m_refused->toString();
         outcome.range = m_rules.refusing(*m_refused);
     }
@@ -180,9 +186,10 @@ End GuardedTransfer::endOfConnecting() const {
 
 GuardedOutcome post(const GuardedRequest& request, const callback_url::AddressRules& addresses,
                     const QString& caFile) {
-    GuardedTransfer transfer(request, addresses, caFile);
+    CurlMulti multi;
+    GuardedTransfer transfer(request, addresses, caFile, multi.handle());
     while (true) {
-        if (auto outcome = transfer.finish(curl_easy_perform(transfer.easy()))) {
+        if (auto outcome = transfer.finish(multi.perform(transfer.easy()))) {
             return *std::move(outcome);
         }
     }

@@ -10,19 +10,19 @@
 
 namespace service::outbound {
 
-// One guarded request as libcurl performs it, alone or among many. It is performed twice: first only the name
-// is looked up (every address is noted and none connected to), then, where none of them is refused, the
-// request is made. The second look-up is answered from libcurl's cache, and whatever it says, a refused
-// address is not connected to.
+// One guarded request as a multi handle of libcurl performs it, alone or among many. It is performed twice:
+// first only the name is looked up (every address is noted and none connected to), then, where none of them
+// is refused, the request is made. The second look-up is answered from libcurl's cache, and whatever it says,
+// a refused address is not connected to.
 class GuardedTransfer {
   public:
-    // The time of the request runs from here. The rules outlive it.
+    // The time of the request runs from here. The rules and the multi handle outlive it.
     GuardedTransfer(GuardedRequest request, const callback_url::AddressRules& addresses,
-                    const QString& caFile);
+                    const QString& caFile, CURLM* multi);
     GuardedTransfer(const GuardedTransfer&) = delete; // libcurl refers to it
     GuardedTransfer& operator=(const GuardedTransfer&) = delete;
 
-    // To be performed (curl_easy_perform, or added to a multi handle and taken off it when it is done).
+    // To be added to the multi handle, and taken off it when it is done.
     CURL* easy() const { return m_curl.easy(); }
     // After it was performed, how it ended. Nothing: it is to be performed once more.
     std::optional<GuardedOutcome> finish(CURLcode code);
@@ -41,6 +41,7 @@ class GuardedTransfer {
 
     GuardedRequest m_request;
     const callback_url::AddressRules& m_rules;
+    CURLM* m_multi;
     const Clock::time_point m_started = Clock::now();
     Step m_step;
     QStringList m_addresses;

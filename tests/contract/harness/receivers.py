@@ -70,6 +70,8 @@ class Receiver:
         return f"{'https' if self.context else 'http'}://{self.address}/"
 
     def stop(self):
+        if self.stopping.is_set():
+            return
         self.stopping.set()
         self.socket.shutdown(socket.SHUT_RDWR)  # what waits for a connection does not see that it is closed
         self.socket.close()
