@@ -9,6 +9,7 @@ import hashlib
 import json
 import os
 import pathlib
+import shlex
 import subprocess
 import sys
 import time
@@ -38,6 +39,12 @@ def fingerprint(command, files):
     return digest.hexdigest()
 
 
+def object_of(command):
+    """What a compile command makes, as ninja names it."""
+    words = shlex.split(command)
+    return words[words.index("-o") + 1]
+
+
 def ours(build, names):
     paths = {pathlib.Path(os.path.normpath(os.path.join(build, name))) for name in names}
     return [path for path in paths if path.is_relative_to(ROOT) and not path.is_relative_to(build) and path.exists()]
@@ -53,7 +60,7 @@ def main():
         source = pathlib.Path(entry["file"])
         if not any(source.is_relative_to(ROOT / folder) for folder in ("app", "ui")):
             continue
-        mark = fingerprint(entry["command"], ours(build, [entry["file"], *deps.get(entry["output"], [])]))
+        mark = fingerprint(entry["command"], ours(build, [entry["file"], *deps.get(object_of(entry["command"]), [])]))
         stamp = stamps / str(source.relative_to(ROOT)).replace("/", "-")
         if not stamp.exists() or stamp.read_text() != mark:
             due.append((source, stamp, mark))
