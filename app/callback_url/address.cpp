@@ -147,8 +147,8 @@ QString Address::toString() const {
     if (m_isV4) {
         return dotted(0);
     }
-    static const Address mapped = *parse(QStringLiteral("::ffff:0:0"));
-    if (isWithin(mapped, 96)) {
+    constexpr std::array<quint8, 16> mapped{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};
+    if (isWithin(fromV6(mapped), 96)) {
         return QStringLiteral("::ffff:") + dotted(12); // RFC 5952, 5
     }
     Groups groups;

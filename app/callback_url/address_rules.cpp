@@ -16,7 +16,9 @@ struct Special {
 };
 
 Special special(const char* network, int prefix, Range range) {
-    return {Address::parse(QString::fromLatin1(network)).value(), prefix, range};
+    const std::optional<Address> address = Address::parse(QString::fromLatin1(network));
+    Q_ASSERT(address);
+    return {address.value_or(Address()), prefix, range};
 }
 
 // What stands first, holds.
@@ -65,8 +67,7 @@ const QList<Special>& specials() {
 
 // Nothing else of IPv6 is given out as global unicast.
 bool isGlobalUnicast(const Address& address) {
-    static const Address network = Address::parse(QStringLiteral("2000::")).value();
-    return address.isWithin(network, 3);
+    return address.isWithin(Address::fromV6({0x20}), 3);
 }
 
 } // namespace
