@@ -46,6 +46,7 @@ GuardedTransfer::GuardedTransfer(GuardedRequest request, const callback_url::Add
     , m_step(m_request.url.address ? Step::Request : Step::LookUp)
     , m_curl("https,http", m_request.timeout, m_request.timeout) {
     setRequest();
+    m_curl.set(CURLOPT_CAPATH, static_cast<const char*>(nullptr)); // only a file is kept by the multi handle
     m_curl.setAuthority(caFile.toUtf8());
     m_curl.set(CURLOPT_DNS_CACHE_TIMEOUT, secondsInCache);
     m_curl.set(CURLOPT_OPENSOCKETFUNCTION, &GuardedTransfer::openSocket);

@@ -26,12 +26,12 @@ class Receiver {
         sockaddr_in at{};
         at.sin_family = AF_INET;
         at.sin_port = htons(80);
-        do {
+        for (int tries = 0; tries < 100 && !m_listens; ++tries) {
             at.sin_addr.s_addr = htonl(0x7f000000 | (random() & 0x00fffffe));
-        } while (bind(m_socket, reinterpret_cast<const sockaddr*>(&at), sizeof at) != 0 &&
-                 errno == EADDRINUSE);
+            m_listens = bind(m_socket, reinterpret_cast<const sockaddr*>(&at), sizeof at) == 0 &&
+                        listen(m_socket, 16) == 0;
+        }
         m_address = QString::fromLatin1(inet_ntoa(at.sin_addr));
-        m_listens = listen(m_socket, 16) == 0;
         m_thread = std::thread([this] { serve(); });
     }
     ~Receiver() {
