@@ -4,6 +4,7 @@
 #include "service/captcha/captchas.h"
 #include "service/contact/contact.h"
 #include "service/delivery/delivery.h"
+#include "service/developer/developer.h"
 #include "service/http/kept_replies.h"
 #include "service/identity/identity.h"
 #include "service/identity/passwords.h"
@@ -27,7 +28,8 @@ struct Capabilities::Private {
         , secondFactors({given.limits, delivery.queue(), given.keys})
         , twoFactor({given.limits, delivery.queue(), given.keys}, secondFactors)
         , identity({given.limits, delivery.queue(), codes, passwords, secondFactors, given.keys})
-        , captchas({given.limits, delivery.queue(), codes}) {}
+        , captchas({given.limits, delivery.queue(), codes})
+        , developer({given.database, delivery.queue(), given.keys}) {}
 
     Foundation foundation;
     delivery::Delivery delivery;
@@ -38,6 +40,7 @@ struct Capabilities::Private {
     two_factor::TwoFactor twoFactor;
     identity::Identity identity;
     captcha::Captchas captchas;
+    developer::Developer developer;
     std::unique_ptr<contact::Contact> contact;
 };
 
@@ -48,6 +51,10 @@ Capabilities::~Capabilities() = default;
 
 http::SessionGuard& Capabilities::guard() {
     return d->guard;
+}
+
+http::DevKeyGuard& Capabilities::devKeys() {
+    return d->developer.guard();
 }
 
 void Capabilities::registerRoutes(http::Router& router, const QString& publicUrl) {
@@ -62,6 +69,7 @@ void Capabilities::registerRoutes(http::Router& router, const QString& publicUrl
     d->contact->registerRoutes(router);
     d->captchas.registerRoutes(router);
     d->twoFactor.registerRoutes(router);
+    d->developer.registerRoutes(router);
     organizations::registerRoutes(router);
     activity::registerRoutes(router);
 }
@@ -76,16 +84,19 @@ void Capabilities::registerJobs() {
         });
     };
     d->foundation.jobs.every(1min, QStringLiteral("master keys"), [this] { d->foundation.keys.readAgain(); });
+    d->foundation.jobs.every(1s, QStringLiteral("developer usage"), [this] { d->developer.writeUsage(); });
     clean(QStringLiteral("old replies"), http::KeptReplies::clean);
     clean(QStringLiteral("old limits"), limits::Limits::clean);
     clean(QStringLiteral("old sessions and codes"), identity::Identity::removeOld);
     clean(QStringLiteral("old contact changes"), contact::Contact::removeOld);
     clean(QStringLiteral("old enrolments"), two_factor::TwoFactor::removeOld);
     clean(QStringLiteral("old captchas"), captcha::Captchas::removeOld);
+    clean(QStringLiteral("old usage"), developer::Developer::removeOld);
 }
 
 void Capabilities::stop() {
     d->delivery.stop();
+    d->developer.stop();
 }
 
 } // namespace service

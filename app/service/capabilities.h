@@ -30,6 +30,7 @@ class Capabilities {
     ~Capabilities();
 
     http::SessionGuard& guard();
+    http::DevKeyGuard& devKeys();
     // publicUrl: without a slash at its end. Routes and jobs refer to this object.
     void registerRoutes(http::Router& router, const QString& publicUrl);
     void registerJobs();

@@ -104,7 +104,7 @@ int serve(const SettingsSource& source) {
 
     bringUpToDate(settings, database, migrations, clock);
     ServiceRoutes serviceRoutes(settings, migrations, instanceId(database, keys));
-    http::Services services(database, keys, limits, clock, capabilities.guard());
+    http::Services services(database, keys, limits, clock, capabilities.guard(), capabilities.devKeys());
     http::Router router;
     Log log;
     const std::unique_ptr<http::Server> server = listen(settings, folder, router, services, log);

@@ -17,6 +17,7 @@ struct SealedColumn {
 };
 constexpr SealedColumn sealedColumns[] = {
     {"authenticators", "secret"},
+    {"dev_credentials", "secret"},
     {"messages", "content"},
     {"verification_codes", "code"},
 };

@@ -19,6 +19,20 @@ core::Error errorOf(const store::DatabaseError& error) {
     return {later ? core::ErrorId::ServiceUnavailable : core::ErrorId::Internal, {}, {}};
 }
 
+// Nobody is known to be behind it.
+bool isStrange(const Route& route, const core::Error& error) {
+    if (route.access == api::Access::DevKey) {
+        return error.id == core::ErrorId::InvalidCredentials;
+    }
+    return error.id == core::ErrorId::SessionRequired || error.id == core::ErrorId::SessionExpired;
+}
+
+// What a stranger is told to come back with (RFC 7617, 2).
+void askForDevKey(Reply& reply) {
+    reply.headers.append({QByteArrayLiteral("WWW-Authenticate"),
+                          QByteArrayLiteral("Basic realm=\"Personal Center\", charset=\"UTF-8\"")});
+}
+
 } // namespace
 
 core::Result<void> Dispatcher::admitNetwork(const Request& request) const {
@@ -37,9 +51,7 @@ core::Result<Reply> Dispatcher::handle(const Route& route, const Request& reques
     if (!anyone && reply && !exchange.isAuthorized()) {
         throw std::logic_error("a handler answered without having its session checked");
     }
-    const bool strange = !reply && (reply.error().id == core::ErrorId::SessionRequired ||
-                                    reply.error().id == core::ErrorId::SessionExpired);
-    if (!anyone && strange) {
+    if (!anyone && !reply && isStrange(route, reply.error())) {
         // A request without a session after all.
         if (const core::Result<void> room = admitNetwork(request); !room) {
             return core::fail(room.error());
@@ -66,7 +78,11 @@ Reply Dispatcher::answer(const Route& route, const Request& request) const noexc
         qCCritical(log, "request %s: an unknown exception", qUtf8Printable(request.id));
         error = {core::ErrorId::Internal, {}, {}};
     }
-    return problem(error, request.language);
+    Reply reply = problem(error, request.language);
+    if (route.access == api::Access::DevKey && isStrange(route, error)) {
+        askForDevKey(reply);
+    }
+    return reply;
 }
 
 } // namespace service::http

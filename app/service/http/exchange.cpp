@@ -10,14 +10,31 @@ namespace {
 
 Q_LOGGING_CATEGORY(log, "service.http")
 
-// RFC 6750, 2.1. Empty where there is none.
-QByteArray bearerTokenOf(const Request& request) {
+// What follows this scheme, with its space, in Authorization. Empty where it is another.
+QByteArray authorizationOf(const Request& request, QByteArrayView scheme) {
     const QByteArray header = request.header(QByteArrayLiteral("authorization"));
-    constexpr qsizetype length = 7;
-    if (header.size() <= length || header.first(length).compare("bearer ", Qt::CaseInsensitive) != 0) {
+    if (header.size() <= scheme.size() ||
+        header.first(scheme.size()).compare(scheme, Qt::CaseInsensitive) != 0) {
         return {};
     }
-    return header.sliced(length).trimmed();
+    return header.sliced(scheme.size()).trimmed();
+}
+
+// RFC 6750, 2.1. Empty where there is none.
+QByteArray bearerTokenOf(const Request& request) {
+    return authorizationOf(request, "bearer ");
+}
+
+// RFC 7617, 2.
+std::optional<BasicCredentials> basicCredentialsOf(const Request& request) {
+    const auto decoding = QByteArray::fromBase64Encoding(authorizationOf(request, "basic "),
+                                                         QByteArray::AbortOnBase64DecodingErrors);
+    const QByteArray pair = decoding ? *decoding : QByteArray();
+    const qsizetype colon = pair.indexOf(':');
+    if (colon < 0) {
+        return std::nullopt;
+    }
+    return BasicCredentials{pair.first(colon), pair.sliced(colon + 1)};
 }
 
 } // namespace
@@ -33,16 +50,27 @@ store::Database& Exchange::database() {
     return m_services.database;
 }
 
-core::Result<void> Exchange::admit(store::Transaction& transaction, bool writing) {
-    if (m_access == api::Access::Anyone) {
-        m_authorized = true;
-        return {};
+core::Result<Caller> Exchange::checkCaller(store::Transaction& transaction, bool writing) {
+    if (m_access == api::Access::DevKey) {
+        const auto given = basicCredentialsOf(m_request);
+        if (!given) {
+            return core::fail(core::ErrorId::InvalidCredentials);
+        }
+        return m_services.devKeys.check(transaction, *given, m_request, m_now);
     }
     const QByteArray token = bearerTokenOf(m_request);
     if (token.isEmpty()) {
         return core::fail(core::ErrorId::SessionRequired);
     }
-    core::Result<Caller> caller = m_services.guard.check(transaction, token, m_request, m_now, writing);
+    return m_services.guard.check(transaction, token, m_request, m_now, writing);
+}
+
+core::Result<void> Exchange::admit(store::Transaction& transaction, bool writing) {
+    if (m_access == api::Access::Anyone) {
+        m_authorized = true;
+        return {};
+    }
+    core::Result<Caller> caller = checkCaller(transaction, writing);
     if (!caller) {
         return core::fail(caller.error());
     }
@@ -54,10 +82,16 @@ core::Result<void> Exchange::admit(store::Transaction& transaction, bool writing
     return {};
 }
 
+QString Exchange::callerName() const {
+    if (!m_caller.sessionId.isEmpty()) {
+        return m_caller.sessionId;
+    }
+    return m_caller.devKey.isEmpty() ? m_request.path : m_caller.devKey;
+}
+
 core::Result<Reply> Exchange::once(store::Transaction& transaction,
                                    const std::function<core::Result<Reply>(store::Transaction&)>& work) {
-    const QString& caller = m_caller.sessionId.isEmpty() ? m_request.path : m_caller.sessionId;
-    const auto call = m_services.keptReplies.callOf(m_request, caller);
+    const auto call = m_services.keptReplies.callOf(m_request, callerName());
     if (!call) {
         return core::fail(call.error());
     }
@@ -95,7 +129,7 @@ core::Result<Reply> Exchange::perform(bool writes,
     bool useIsDue = false;
     core::Result<Reply> reply = database().read([&](store::Transaction& transaction) {
         core::Result<Reply> outcome = admitted(transaction);
-        useIsDue = m_authorized && m_access != api::Access::Anyone &&
+        useIsDue = m_authorized && !m_caller.sessionId.isEmpty() &&
                    m_services.guard.useIsDue(transaction, m_caller, m_now);
         return outcome;
     });
@@ -143,25 +177,28 @@ core::Result<void> Exchange::matches(int version, const QJsonObject& current) co
 core::Result<int> Exchange::limit() const {
     constexpr int byDefault = 50;
     constexpr int most = 200;
-    const QString name = QStringLiteral("limit");
+    return number(QStringLiteral("limit"), byDefault, most);
+}
+
+core::Result<int> Exchange::number(const QString& name, int byDefault, int largest) const {
     if (!m_request.query.hasQueryItem(name)) {
         return byDefault;
     }
     bool isNumber = false;
-    const int limit = m_request.queryValue(name).toInt(&isNumber);
+    const int number = m_request.queryValue(name).toInt(&isNumber);
     const auto wrong = [&](const QString& id, const QJsonObject& params = {}) {
         return core::fail(core::Error{core::ErrorId::BadRequest, {}, {{name, id, params}}});
     };
     if (!isNumber) {
         return wrong(QStringLiteral("wrong_type"));
     }
-    if (limit < 1) {
+    if (number < 1) {
         return wrong(QStringLiteral("too_small"), {{QStringLiteral("smallest"), 1}});
     }
-    if (limit > most) {
-        return wrong(QStringLiteral("too_large"), {{QStringLiteral("largest"), most}});
+    if (number > largest) {
+        return wrong(QStringLiteral("too_large"), {{QStringLiteral("largest"), largest}});
     }
-    return limit;
+    return number;
 }
 
 } // namespace service::http

@@ -7,12 +7,13 @@
 
 namespace service::http {
 
-// Whose call it is, as the session says, never the request.
+// Whose call it is, as the session or the DevKey says, never the request.
 struct Caller {
     QString sessionId;
     QString accountId;
     bool steppedUp = false; // the step-up window is open
     bool useIsDue = false;  // as found by check(): its use was last written 10 minutes ago or more
+    QString devKey = {};    // of an integration, which has no session
 };
 
 // Knows sessions, which http does not.
@@ -29,10 +30,25 @@ class SessionGuard {
     virtual bool useIsDue(store::Transaction& transaction, const Caller& caller, core::Time now) = 0;
 };
 
+// Of RFC 7617.
+struct BasicCredentials {
+    QByteArray user;
+    QByteArray password;
+};
+
+// Knows the credentials of integrations, which http does not.
+class DevKeyGuard {
+  public:
+    virtual ~DevKeyGuard() = default;
+    // invalid_credentials.
+    virtual core::Result<Caller> check(store::Transaction& transaction, const BasicCredentials& given,
+                                       const Request& request, core::Time now) = 0;
+};
+
 class Services; // what every exchange shares: database, clock, guard, idempotency; made by main
 
 // One call under way, on a worker thread: what the handler may do with it. Handlers are plain functions; they
-// see the session only inside a transaction that has checked it.
+// see the caller only inside a transaction that has checked whose call it is.
 class Exchange {
   public:
     Exchange(const Request& request, Services& services, api::Access access, int status);
@@ -66,6 +82,8 @@ class Exchange {
     // changed_elsewhere with the present state, where the request has an If-Match that is not this version.
     core::Result<void> matches(int version, const QJsonObject& current) const;
 
+    // ?name=, from 1 on.
+    core::Result<int> number(const QString& name, int byDefault, int largest) const;
     // ?limit= (1 to 200, 50 where absent) and ?cursor= (opaque; empty where absent).
     core::Result<int> limit() const;
     QString cursor() const { return m_request.queryValue(QStringLiteral("cursor")); }
@@ -85,6 +103,9 @@ class Exchange {
     core::Result<Reply> perform(bool writes,
                                 const std::function<core::Result<Reply>(store::Transaction&)>& work);
     core::Result<void> admit(store::Transaction& transaction, bool writing);
+    core::Result<Caller> checkCaller(store::Transaction& transaction, bool writing);
+    // By whom an Idempotency-Key is known.
+    QString callerName() const;
     core::Result<Reply> once(store::Transaction& transaction,
                              const std::function<core::Result<Reply>(store::Transaction&)>& work);
     void noteUse();

@@ -11,16 +11,18 @@ namespace service::http {
 class Services {
   public:
     Services(store::Database& data, const keys::MasterKeys& keys, const limits::Limits& limits,
-             const core::Clock& time, SessionGuard& sessions)
+             const core::Clock& time, SessionGuard& sessions, DevKeyGuard& integrations)
         : database(data)
         , clock(time)
         , guard(sessions)
+        , devKeys(integrations)
         , keptReplies(keys)
         , networkMeter(data, limits) {}
 
     store::Database& database;
     const core::Clock& clock;
     SessionGuard& guard;
+    DevKeyGuard& devKeys;
     const KeptReplies keptReplies;
     NetworkMeter networkMeter;
 };

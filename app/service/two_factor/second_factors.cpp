@@ -2,8 +2,8 @@
 
 #include "service/activity/activity.h"
 #include "service/identity/accounts.h"
+#include "service/identity/notices.h"
 #include "service/limits/limits.h"
-#include "service/two_factor/notices.h"
 
 #include <QRegularExpression>
 
@@ -62,8 +62,9 @@ core::Result<void> SecondFactors::redeem(store::Transaction& transaction, const 
     auto proven = prove(transaction, attempt, now);
     const auto holder = identity::findHolder(transaction, attempt.accountId);
     if (proven && holder && attempt.factor.method == api::SecondFactorMethod::RecoveryCode) {
-        notify(transaction, m_with.messages, *holder, delivery::Template::RecoveryCodeUsed, attempt.device,
-               now, {{QStringLiteral("left"), QString::number(holder->recoveryCodesLeft)}});
+        identity::notify(transaction, m_with.messages, *holder, delivery::Template::RecoveryCodeUsed,
+                         attempt.device, now,
+                         {{QStringLiteral("left"), QString::number(holder->recoveryCodesLeft)}});
     }
     return proven;
 }

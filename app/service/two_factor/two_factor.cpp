@@ -4,8 +4,8 @@
 #include "otp/otpauth_uri.h"
 #include "service/activity/activity.h"
 #include "service/identity/accounts.h"
+#include "service/identity/notices.h"
 #include "service/identity/sessions.h"
-#include "service/two_factor/notices.h"
 
 namespace service::two_factor {
 
@@ -92,10 +92,10 @@ core::Result<api::RecoveryCodes> TwoFactor::confirm(store::Transaction& transact
     identity::closeOtherStepUps(transaction, holder->accountId, caller.sessionId);
     record(transaction, exchange,
            confirmed->replaced ? activity::kind::authenticatorReplaced : activity::kind::twoFactorTurnedOn);
-    notify(transaction, m_with.messages, *holder,
-           confirmed->replaced ? delivery::Template::AuthenticatorReplaced
-                               : delivery::Template::TwoFactorTurnedOn,
-           identity::deviceOf(transaction, caller.sessionId), now);
+    identity::notify(transaction, m_with.messages, *holder,
+                     confirmed->replaced ? delivery::Template::AuthenticatorReplaced
+                                         : delivery::Template::TwoFactorTurnedOn,
+                     identity::deviceOf(transaction, caller.sessionId), now);
     return api::RecoveryCodes{codes};
 }
 
@@ -121,7 +121,8 @@ core::Result<api::Empty> TwoFactor::remove(store::Transaction& transaction, cons
     }
     turnOff(transaction, holder->accountId);
     record(transaction, exchange, activity::kind::twoFactorTurnedOff);
-    notify(transaction, m_with.messages, *holder, delivery::Template::TwoFactorTurnedOff, device, now);
+    identity::notify(transaction, m_with.messages, *holder, delivery::Template::TwoFactorTurnedOff, device,
+                     now);
     return api::Empty{};
 }
 

@@ -5,6 +5,7 @@
 #include "service/activity/activity_list.h"
 #include "service/contact/contact.h"
 #include "service/delivery/queue.h"
+#include "service/developer/developer.h"
 #include "service/http/dispatcher.h"
 #include "service/identity/identity.h"
 #include "service/identity/passwords.h"
@@ -61,6 +62,7 @@ class RunningService {
         service::organizations::registerRoutes(router);
         service::activity::registerRoutes(router);
         twoFactor.registerRoutes(router);
+        developer.registerRoutes(router);
     }
 
     Answer call(api::Method method, const QString& target, const QJsonObject& body = {},
@@ -180,7 +182,8 @@ class RunningService {
     service::identity::VerificationCodes codes{keys};
     service::identity::Passwords passwords{service::identity::Passwords::Cost::Least};
     service::identity::SessionGuard guard;
-    service::http::Services services{database, keys, limits, clock, guard};
+    service::developer::Developer developer{{database, queue, keys}};
+    service::http::Services services{database, keys, limits, clock, guard, developer.guard()};
     service::http::Router router;
     service::two_factor::SecondFactors secondFactors{{limits, queue, keys}};
     service::two_factor::TwoFactor twoFactor{{limits, queue, keys}, secondFactors};

@@ -20,6 +20,14 @@ using store::Transaction;
 
 namespace {
 
+class NoDevKeys final : public http::DevKeyGuard {
+  public:
+    core::Result<http::Caller> check(Transaction&, const http::BasicCredentials&, const http::Request&,
+                                     core::Time) override {
+        return core::fail(core::ErrorId::InvalidCredentials);
+    }
+};
+
 // A session that is whoever the token says: "ACCOUNT/SESSION".
 class OpenGuard final : public http::SessionGuard {
   public:
@@ -50,7 +58,7 @@ class CaptchasTest : public QObject {
             , codes(keys)
             , queue(keys)
             , captchas({limits, queue, codes})
-            , services(database, keys, limits, clock, guard) {
+            , services(database, keys, limits, clock, guard, devKeys) {
             (void)store::Migrations::fromFolder().apply(database, clock.now());
             captchas.registerRoutes(router);
             for (const char* name : {"alice", "bob"}) {
@@ -133,6 +141,7 @@ class CaptchasTest : public QObject {
         identity::VerificationCodes codes;
         delivery::Queue queue;
         OpenGuard guard;
+        NoDevKeys devKeys;
         Captchas captchas;
         http::Router router;
         http::Services services;

@@ -36,6 +36,22 @@ class FixedSessions final : public service::http::SessionGuard {
     std::atomic<int> usesWritten = 0;
 };
 
+// Those of one integration: "dave" with "secret".
+class FixedDevKeys final : public service::http::DevKeyGuard {
+  public:
+    core::Result<service::http::Caller> check(service::store::Transaction&,
+                                              const service::http::BasicCredentials& given,
+                                              const service::http::Request&, core::Time) override {
+        if (given.user != "dave" || given.password != "secret") {
+            return core::fail(core::ErrorId::InvalidCredentials);
+        }
+        service::http::Caller caller;
+        caller.accountId = QStringLiteral("account of dave");
+        caller.devKey = QStringLiteral("dave");
+        return caller;
+    }
+};
+
 // A service of a few calls, on a port of its own, in a thread of this process.
 class SmallService {
   public:
@@ -44,7 +60,7 @@ class SmallService {
         , keys(service::keys::MasterKeys::load(m_folder.filePath(QStringLiteral("keys")), true))
         , limits({},
                  [this](const QByteArray& subject) { return keys.hash(QStringLiteral("limits"), subject); })
-        , services(database, keys, limits, clock, sessions) {
+        , services(database, keys, limits, clock, sessions, devKeys) {
         (void)service::store::Migrations::fromFolder().apply(database, clock.now());
         database.write([](service::store::Transaction& transaction) {
             transaction.run(
@@ -93,6 +109,7 @@ class SmallService {
     const service::keys::MasterKeys keys;
     const service::limits::Limits limits;
     FixedSessions sessions;
+    FixedDevKeys devKeys;
     service::http::Services services;
     service::http::Router router;
     std::unique_ptr<service::http::Server> server;

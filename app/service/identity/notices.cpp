@@ -1,10 +1,10 @@
-#include "service/two_factor/notices.h"
+#include "service/identity/notices.h"
 
 #include "service/delivery/queue.h"
 
-namespace service::two_factor {
+namespace service::identity {
 
-void notify(store::Transaction& transaction, delivery::Queue& messages, const identity::Holder& holder,
+void notify(store::Transaction& transaction, delivery::Queue& messages, const Holder& holder,
             delivery::Template what, const QString& device, core::Time now, const QJsonObject& more) {
     QJsonObject params = more;
     params.insert(QStringLiteral("at"), core::toRfc3339(now));
@@ -12,4 +12,4 @@ void notify(store::Transaction& transaction, delivery::Queue& messages, const id
     messages.add(transaction, {delivery::Channel::Email, holder.email, what, holder.locale, params}, now);
 }
 
-} // namespace service::two_factor
+} // namespace service::identity
