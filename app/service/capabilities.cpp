@@ -4,7 +4,9 @@
 #include "service/captcha/captchas.h"
 #include "service/contact/contact.h"
 #include "service/delivery/delivery.h"
+#include "service/developer/callback_validation.h"
 #include "service/developer/developer.h"
+#include "service/developer/validations.h"
 #include "service/http/kept_replies.h"
 #include "service/identity/identity.h"
 #include "service/identity/passwords.h"
@@ -29,7 +31,22 @@ struct Capabilities::Private {
         , twoFactor({given.limits, delivery.queue(), given.keys}, secondFactors)
         , identity({given.limits, delivery.queue(), codes, passwords, secondFactors, given.keys})
         , captchas({given.limits, delivery.queue(), codes})
-        , developer({given.database, delivery.queue(), given.keys}) {}
+        , developer({given.database, delivery.queue(), given.keys})
+        , callbackSettings(developer::CallbackSettings::read(source))
+        , callbackValidation(given.limits, callbackSettings,
+                             [this](store::Transaction& transaction, const QString& accountId) {
+                                 return signingKeyOf(transaction, accountId);
+                             }) {}
+
+    core::Result<developer::SigningKey> signingKeyOf(store::Transaction& transaction,
+                                                     const QString& accountId) const {
+        const auto credentials =
+            developer.credentials().ensure(transaction, accountId, foundation.clock.now());
+        if (!credentials) {
+            return core::fail(credentials.error());
+        }
+        return developer::SigningKey{credentials->devKey, credentials->secret};
+    }
 
     Foundation foundation;
     delivery::Delivery delivery;
@@ -41,6 +58,8 @@ struct Capabilities::Private {
     identity::Identity identity;
     captcha::Captchas captchas;
     developer::Developer developer;
+    developer::CallbackSettings callbackSettings;
+    developer::CallbackValidation callbackValidation;
     std::unique_ptr<contact::Contact> contact;
 };
 
@@ -70,6 +89,7 @@ void Capabilities::registerRoutes(http::Router& router, const QString& publicUrl
     d->captchas.registerRoutes(router);
     d->twoFactor.registerRoutes(router);
     d->developer.registerRoutes(router);
+    d->callbackValidation.registerRoutes(router);
     organizations::registerRoutes(router);
     activity::registerRoutes(router);
 }
@@ -91,6 +111,7 @@ void Capabilities::registerJobs() {
     clean(QStringLiteral("old contact changes"), contact::Contact::removeOld);
     clean(QStringLiteral("old enrolments"), two_factor::TwoFactor::removeOld);
     clean(QStringLiteral("old captchas"), captcha::Captchas::removeOld);
+    clean(QStringLiteral("old validations"), developer::removeOldValidations);
     clean(QStringLiteral("old usage"), developer::Developer::removeOld);
 }
 
