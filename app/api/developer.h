@@ -7,7 +7,9 @@
 namespace api {
 
 // What was typed, or is used, as a callback URL.
-inline constexpr core::json::Text callbackUrlText{.shortest = 0, .longest = 4000, .lines = true};
+inline constexpr core::json::Text callbackUrlText{.shortest = 0, .longest = 4000, .anything = true};
+// What somebody's server sent.
+inline constexpr core::json::Text foreignText{.shortest = 0, .longest = 128 * 1024, .anything = true};
 
 // What can be said of the API DevSecret without showing it.
 struct DevSecretState {
@@ -134,8 +136,8 @@ struct HttpHeader {
 
     template <class Self, class Fields>
     static void fields(Self& self, Fields& field) {
-        field("name", self.name);
-        field("value", self.value);
+        field("name", self.name, foreignText);
+        field("value", self.value, foreignText);
     }
 };
 
@@ -150,7 +152,7 @@ struct CallbackRequest {
         field("method", self.method);
         field("url", self.url, callbackUrlText);
         field("headers", self.headers);
-        field("body", self.body);
+        field("body", self.body, foreignText);
     }
 };
 
@@ -164,7 +166,7 @@ struct CallbackResponse {
     static void fields(Self& self, Fields& field) {
         field("status", self.status);
         field("headers", self.headers);
-        field("body", self.body);
+        field("body", self.body, foreignText);
         field("truncated", self.truncated);
     }
 };
@@ -178,9 +180,8 @@ struct TlsSeen {
     template <class Self, class Fields>
     static void fields(Self& self, Fields& field) {
         field("version", self.version);
-        const core::json::Text name{.shortest = 0, .longest = 4000};
-        field("subject", self.subject, name);
-        field("issuer", self.issuer, name);
+        field("subject", self.subject, foreignText);
+        field("issuer", self.issuer, foreignText);
         field("not_after", self.notAfter);
     }
 };

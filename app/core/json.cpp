@@ -19,7 +19,7 @@ QString faultOf(const QString& text, const Text& bounds) {
         const QChar character = text.at(index);
         const bool lineMark = character == u'\n' || character == u'\r' || character == u'\t';
         // C0 and C1 control characters have no place in a value, and PostgreSQL can't store U+0000 at all.
-        if (character.category() == QChar::Other_Control && !(bounds.lines && lineMark)) {
+        if (character.category() == QChar::Other_Control && !bounds.anything && !(bounds.lines && lineMark)) {
             return QStringLiteral("invalid_text");
         }
         if (character.isHighSurrogate() && index + 1 < text.size() && text.at(index + 1).isLowSurrogate()) {

@@ -34,7 +34,8 @@ namespace core::json {
 struct Text {
     int shortest = 1;
     int longest = 200;
-    bool lines = false; // line feeds and tabs are taken
+    bool lines = false;    // line feeds and tabs are taken
+    bool anything = false; // every character is: to be looked at, or as somebody else sent it
 };
 
 struct Number {

@@ -28,6 +28,15 @@ struct Wheel {
     }
 };
 
+struct Letter {
+    QString words;
+
+    template <class Self, class Fields>
+    static void fields(Self& self, Fields& field) {
+        field("words", self.words, core::json::Text{.shortest = 0, .anything = true});
+    }
+};
+
 struct Car {
     QString name;
     std::optional<QString> nickname;
@@ -72,6 +81,7 @@ class JsonTest : public QObject {
     void gathersEveryFault();
     void refusesAFault_data();
     void refusesAFault();
+    void takesEveryCharacterWhereThatIsSaid();
     void ignoresWhatItDoesNotKnow();
     void readsOnlyObjects_data();
     void readsOnlyObjects();
@@ -161,6 +171,15 @@ void JsonTest::refusesAFault() {
     QCOMPARE(car.error().fields.size(), 1);
     QCOMPARE(car.error().fields.constFirst().field, field);
     QCOMPARE(car.error().fields.constFirst().id, fault);
+}
+
+void JsonTest::takesEveryCharacterWhereThatIsSaid() {
+    const QString words = QStringLiteral("a\r\n\tb") + QChar(0x1b) + QChar(u'\0') + QChar(0x85);
+    const auto letter = core::json::fromJson<Letter>({{QStringLiteral("words"), words}});
+    QVERIFY(letter.has_value());
+    QCOMPARE(letter->words, words);
+    QVERIFY(!core::json::fromJson<Letter>({{QStringLiteral("words"), QString(QChar(0xD83D))}}).has_value());
+    QVERIFY(!core::json::fromJson<Letter>({{QStringLiteral("words"), QString(201, u'x')}}).has_value());
 }
 
 void JsonTest::ignoresWhatItDoesNotKnow() {
