@@ -19,8 +19,17 @@ class ProvenFlow : public AccountFlow {
     template <class Request, class Reply>
     void provenStep(const api::Endpoint<Request, Reply>& endpoint, const Request& request,
                     std::function<void(const Reply&)> succeeded) {
-        step<Request, Reply>(endpoint, request, {}, std::move(succeeded),
-                             [this](const core::Error& error) { m_proof.refused(error); });
+        provenStep<Request, Reply>(endpoint, request, {}, std::move(succeeded), [](const core::Error&) {});
+    }
+    template <class Request, class Reply>
+    void provenStep(const api::Endpoint<Request, Reply>& endpoint, const Request& request,
+                    const client::Target& target, std::function<void(const Reply&)> succeeded,
+                    std::function<void(const core::Error&)> failed) {
+        step<Request, Reply>(endpoint, request, target, std::move(succeeded),
+                             [this, failed](const core::Error& error) {
+                                 m_proof.refused(error);
+                                 failed(error);
+                             });
     }
 
   private:

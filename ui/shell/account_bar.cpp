@@ -5,8 +5,8 @@
 #include "ui/look/icons.h"
 #include "ui/look/metrics.h"
 #include "ui/shell/avatar_button.h"
-#include "ui/shell/menu_button.h"
 #include "ui/widgets/bsp_badge.h"
+#include "ui/widgets/menu_button.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -27,7 +27,7 @@ AccountBar::AccountBar(QWidget* parent)
     , m_detail(new QLabel(this))
     , m_switch(new QPushButton(this))
     , m_settings(new QPushButton(this))
-    , m_gear(new MenuButton(this))
+    , m_gear(new widgets::MenuButton(this))
     , m_avatarMenu(new QMenu(this))
     , m_gearMenu(new QMenu(this)) {
     setMinimumHeight(look::height::accountBar);

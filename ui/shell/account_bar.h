@@ -9,12 +9,12 @@ class QPushButton;
 
 namespace ui::widgets {
 class BspBadge;
-}
+class MenuButton;
+} // namespace ui::widgets
 
 namespace ui::shell {
 
 class AvatarButton;
-class MenuButton;
 
 // On top of the window: whose account this is, and what the window as a whole can do.
 class AccountBar : public QWidget {
@@ -67,7 +67,7 @@ class AccountBar : public QWidget {
     QLabel* m_detail;
     QPushButton* m_switch;
     QPushButton* m_settings;
-    MenuButton* m_gear;
+    widgets::MenuButton* m_gear;
     QMenu* m_avatarMenu;
     QMenu* m_gearMenu;
     QAction* m_center;

@@ -1,11 +1,11 @@
 #pragma once
 
-#include "ui/shell/menu_button.h"
+#include "ui/widgets/menu_button.h"
 
 namespace ui::shell {
 
 // The account's disc in the account bar; pressed, it opens its menu.
-class AvatarButton : public MenuButton {
+class AvatarButton : public widgets::MenuButton {
     Q_OBJECT
   public:
     explicit AvatarButton(QWidget* parent = nullptr);

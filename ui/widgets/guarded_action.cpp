@@ -7,9 +7,21 @@
 namespace ui::widgets {
 
 GuardedAction::GuardedAction(CardRow* row, QObject* parent)
+    : GuardedAction(
+          row->addAction(),
+          [row](const QString& reason) {
+              row->setNote(reason, look::Role::Error);
+              announce(row->noteWidget());
+          },
+          parent) {
+    m_row = row;
+}
+
+GuardedAction::GuardedAction(QPushButton* button, Tell tell, QObject* parent)
     : QObject(parent)
-    , m_row(row)
-    , m_button(row->addAction()) {
+    , m_button(button)
+    , m_tell(std::move(tell)) {
+    m_button->setAutoDefault(false);
     connect(m_button, &QPushButton::clicked, this, &GuardedAction::pressed);
 }
 
@@ -24,7 +36,7 @@ void GuardedAction::setHindrance(const QString& reason) {
     m_button->setToolTip(reason);
     m_button->setAccessibleDescription(reason);
     m_told = m_told && !reason.isEmpty();
-    if (m_told) {
+    if (m_told && m_row != nullptr) {
         m_row->setNote(reason, look::Role::Error);
     }
 }
@@ -35,8 +47,7 @@ void GuardedAction::pressed() {
         return;
     }
     m_told = true;
-    m_row->setNote(m_hindrance, look::Role::Error);
-    announce(m_row->noteWidget());
+    m_tell(m_hindrance);
 }
 
 } // namespace ui::widgets

@@ -10,12 +10,16 @@ namespace ui::widgets {
 
 class CardRow;
 
-// A row's button that changes something. While that is not possible it stays focusable, and pressed it says
-// why in its row.
+// A button that changes something. While that is not possible it stays focusable, and pressed it says why.
 class GuardedAction : public QObject {
     Q_OBJECT
   public:
+    // Shows the reason beside the button and has it read.
+    using Tell = std::function<void(const QString& reason)>;
+
+    // A new button of the row; the row's note tells.
     GuardedAction(CardRow* row, QObject* parent);
+    GuardedAction(QPushButton* button, Tell tell, QObject* parent);
 
     QPushButton* button() const { return m_button; }
     // "Change", and what tells it from the others: "Change email".
@@ -29,8 +33,9 @@ class GuardedAction : public QObject {
   private:
     void pressed();
 
-    CardRow* m_row;
+    CardRow* m_row = nullptr;
     QPushButton* m_button;
+    Tell m_tell;
     QString m_hindrance;
     bool m_told = false; // the row's note is ours
 };

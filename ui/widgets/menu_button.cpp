@@ -1,4 +1,4 @@
-#include "ui/shell/menu_button.h"
+#include "ui/widgets/menu_button.h"
 
 #include <QKeyEvent>
 #include <QMenu>
@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace ui::shell {
+namespace ui::widgets {
 
 MenuButton::MenuButton(QWidget* parent)
     : QPushButton(parent) {
@@ -41,4 +41,4 @@ void MenuButton::keyPressEvent(QKeyEvent* event) {
     }
 }
 
-} // namespace ui::shell
+} // namespace ui::widgets

@@ -4,7 +4,7 @@
 
 class QMenu;
 
-namespace ui::shell {
+namespace ui::widgets {
 
 // A button that opens a menu below itself. QPushButton's own way runs an event loop of its own until the menu
 // closes, which leaves whoever pressed it through assistive technology without an answer.
@@ -24,4 +24,4 @@ class MenuButton : public QPushButton {
     QMenu* m_popup = nullptr;
 };
 
-} // namespace ui::shell
+} // namespace ui::widgets
