@@ -1,5 +1,9 @@
 #include "ui/developer/developer_page.h"
 
+#include "ui/developer/callback_card.h"
+#include "ui/developer/callback_presenter.h"
+#include "ui/developer/callback_removal_dialog.h"
+#include "ui/developer/callback_save_dialog.h"
 #include "ui/developer/developer_overview.h"
 
 namespace ui::developer {
@@ -9,6 +13,9 @@ DeveloperPage::DeveloperPage(accounts::AccountSession* session, QWidget* parent)
     , m_presenter(new DeveloperPresenter(session, this))
     , m_overview(new DeveloperOverview(m_presenter, this)) {
     addWidget(m_overview);
+    connect(m_overview->callbackCard(), &CallbackCard::saveRequested, this, &DeveloperPage::saveCallback);
+    connect(m_overview->callbackCard(), &CallbackCard::removalRequested, this,
+            &DeveloperPage::removeCallback);
     m_presenter->refresh();
 }
 
@@ -18,6 +25,35 @@ accounts::AccountSession* DeveloperPage::session() const {
 
 void DeveloperPage::refresh() {
     m_presenter->session()->refresh(); // the presenter follows
+}
+
+void DeveloperPage::saveCallback() {
+    CallbackPresenter* callback = m_overview->callbackCard()->presenter();
+    auto* dialog = new CallbackSaveDialog(session(), callback->toSave(), callback->inForce(), window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &CallbackSaveDialog::forgottenPassword, this, &DeveloperPage::forgottenPasswordRequested);
+    connect(dialog, &QDialog::accepted, m_overview, [this, callback, dialog] {
+        callback->setInForce(dialog->flow().saved());
+        m_overview->tell(tr("The callback URL is saved: notifications go to it from now on."));
+    });
+    connect(dialog, &QDialog::rejected, m_presenter, &DeveloperPresenter::refresh); // it may have moved on
+    dialog->open();
+}
+
+void DeveloperPage::removeCallback() {
+    CallbackPresenter* callback = m_overview->callbackCard()->presenter();
+    if (!callback->inForce()) {
+        return;
+    }
+    auto* dialog = new CallbackRemovalDialog(session(), callback->inForce()->url, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &CallbackRemovalDialog::forgottenPassword, this,
+            &DeveloperPage::forgottenPasswordRequested);
+    connect(dialog, &QDialog::accepted, m_overview, [this, callback] {
+        callback->setInForce(std::nullopt);
+        m_overview->tell(tr("The callback URL is removed: notifications go nowhere."));
+    });
+    dialog->open();
 }
 
 } // namespace ui::developer

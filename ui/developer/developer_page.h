@@ -25,6 +25,9 @@ class DeveloperPage : public QStackedWidget {
     void forgottenPasswordRequested(); // from a dialog that asks for the password
 
   private:
+    void saveCallback();
+    void removeCallback();
+
     DeveloperPresenter* m_presenter;
     DeveloperOverview* m_overview;
 };

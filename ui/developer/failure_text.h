@@ -1,0 +1,18 @@
+#pragma once
+
+#include "ui/developer/check_text.h"
+
+namespace ui::developer {
+
+// What a check saw that failed, and what can be done about it; ids, reasons and params as api::CallbackCheck
+// has them.
+struct Failure {
+    QString text;
+    QString advice;
+};
+Failure failureText(const api::CallbackCheck& check, const QString& url);
+
+// Every reason of the contract, by check.
+QList<std::pair<QString, QString>> failureReasons();
+
+} // namespace ui::developer
