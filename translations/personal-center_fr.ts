@@ -1457,12 +1457,803 @@
         <source>Callback URL</source>
         <translation>URL de rappel (Callback URL)</translation>
     </message>
+    <message>
+        <source>In force</source>
+        <translation>En vigueur</translation>
+    </message>
+    <message>
+        <source>None yet: notifications go nowhere.</source>
+        <translation>Aucune pour l’instant&#xa0;: les notifications ne vont nulle part.</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Inconnue pour l’instant</translation>
+    </message>
+    <message>
+        <source>Validated: %1 · saved: %2</source>
+        <translation>Validation&#xa0;: %1 · enregistrement&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Remove… the callback URL</source>
+        <translation>Supprimer… l’URL de rappel</translation>
+    </message>
+    <message>
+        <source>Previous URL</source>
+        <translation>URL précédente</translation>
+    </message>
+    <message>
+        <source>It is validated again before it takes its place back.</source>
+        <translation>Elle passe une nouvelle validation avant de reprendre sa place.</translation>
+    </message>
+    <message>
+        <source>Go back to it</source>
+        <translation>Y revenir</translation>
+    </message>
+    <message>
+        <source>Go back to it: previous URL</source>
+        <translation>Y revenir&#xa0;: URL précédente</translation>
+    </message>
+    <message>
+        <source>This account lives on the private service of this computer, which goes by the same rules as any other: the addresses of this computer and of its network (127.0.0.1, 192.168.…) are not public, so most of them can’t be validated. A receiver here needs a public address that leads to it.</source>
+        <translation>Ce compte vit sur le service privé de cet ordinateur, qui suit les mêmes règles que tout autre&#xa0;: les adresses de cet ordinateur et de son réseau (127.0.0.1, 192.168.…) ne sont pas publiques, la plupart ne peuvent donc pas réussir la validation. Un récepteur installé ici a besoin d’une adresse publique qui mène à lui.</translation>
+    </message>
+    <message>
+        <source>The operator of this server allows these networks as well: %1.</source>
+        <extracomment>%1: networks: &quot;10.1.0.0/16, fd00::/8&quot;</extracomment>
+        <translation>L’exploitant de ce serveur autorise aussi ces réseaux&#xa0;: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::developer::CallbackEntry</name>
+    <message>
+        <source>Callback URL</source>
+        <translation>URL de rappel (Callback URL)</translation>
+    </message>
+    <message>
+        <source>Validate</source>
+        <translation>Valider</translation>
+    </message>
+    <message>
+        <source>Validate the callback URL</source>
+        <translation>Valider l’URL de rappel</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save the callback URL</source>
+        <translation>Enregistrer l’URL de rappel</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Cancel the validation</source>
+        <translation>Annuler la validation</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>The service is sending its test request; this takes three seconds at most.</source>
+        <translation>Le service envoie sa requête de test&#x202f;; cela prend trois secondes au plus.</translation>
+    </message>
+    <message>
+        <source>http:// or https://, no custom port, no private address.</source>
+        <translation>http:// ou https://, sans port personnalisé, sans adresse privée.</translation>
+    </message>
+    <message>
+        <source>In DNS this name is %1. Check that it is the one you mean: letters of other alphabets can look alike.</source>
+        <extracomment>%1: a server&apos;s name as DNS has it: &quot;xn--bcher-kva.example&quot;</extracomment>
+        <translation>Dans le DNS, ce nom s’écrit %1. Vérifiez que c’est bien le bon&#xa0;: des lettres d’autres alphabets peuvent se ressembler.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::developer::CallbackExplanation</name>
+    <message>
+        <source>If you have to change the callback URL, it is recommended to check compatibility in the business system first, so that no notification is lost.</source>
+        <translation>Si vous devez modifier l’URL de rappel, il est recommandé de vérifier d’abord la compatibilité dans le système métier afin d’éviter toute perte de notification.</translation>
+    </message>
+    <message>
+        <source>Callback URL</source>
+        <translation>URL de rappel (Callback URL)</translation>
+    </message>
+    <message>
+        <source>Purpose:</source>
+        <translation>But&#xa0;:</translation>
+    </message>
+    <message>
+        <source>The callback URL is used to receive the asynchronous notifications that the EngageLab server sends (for example, delivery status of messages, event acknowledgements), which allows a seamless integration between business systems and EngageLab.</source>
+        <translation>L’URL de rappel est utilisée pour recevoir les notifications asynchrones envoyées par le serveur EngageLab (par exemple, statut de livraison de message, accusés d’événement), permettant une intégration transparente entre les systèmes métier et EngageLab.</translation>
+    </message>
+    <message>
+        <source>Requirements:</source>
+        <translation>Exigences de saisie&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Must begin with http:// or https://, does not support custom ports, nor IPs in private segments such as 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16.</source>
+        <translation>Doit commencer par http:// ou https://, ne prend pas en charge les ports personnalisés, ni les IP dans les segments privés tels que 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16.</translation>
+    </message>
+    <message>
+        <source>Validation:</source>
+        <translation>Fonctionnalité de validation&#xa0;:</translation>
+    </message>
+    <message>
+        <source>After filling in the callback URL, click the “Validate” button. The system sends a test request to the URL to check its availability and the format of its answer.</source>
+        <translation>Après avoir renseigné l’URL de rappel, cliquez sur le bouton «&#xa0;Valider&#xa0;». Le système enverra une requête de test à l’URL pour vérifier sa disponibilité et le format de réponse.</translation>
+    </message>
+    <message>
+        <source>The configuration can be saved only after a successful validation.</source>
+        <translation>La configuration ne peut être enregistrée qu’après une validation réussie.</translation>
+    </message>
+    <message>
+        <source>Saving:</source>
+        <translation>Opération d’enregistrement&#xa0;:</translation>
+    </message>
+    <message>
+        <source>After the validation, click the “Save” button to activate the callback URL.</source>
+        <translation>Après validation, cliquez sur le bouton «&#xa0;Enregistrer&#xa0;» pour activer l’URL de rappel.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::developer::CallbackOutcome</name>
+    <message>
+        <source>What was sent and received</source>
+        <translation>Requête envoyée et réponse reçue</translation>
+    </message>
+    <message>
+        <source>Test and receiver to copy</source>
+        <translation>Test et récepteur à copier</translation>
+    </message>
+    <message>
+        <source>Validated</source>
+        <translation>Validation réussie</translation>
+    </message>
+    <message>
+        <source>Validation failed</source>
+        <translation>Échec de la validation</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1: a URL; %2: how long ago</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1; it can be saved until %2.</source>
+        <translation>%1&#x202f;; enregistrement possible jusqu’à %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::developer::CallbackPresenter</name>
+    <message>
+        <source>Type the URL that notifications should go to.</source>
+        <translation>Saisissez l’URL à laquelle les notifications doivent aller.</translation>
+    </message>
+    <message>
+        <source>The validation is still under way.</source>
+        <translation>La validation est encore en cours.</translation>
+    </message>
+    <message>
+        <source>This URL is in force already.</source>
+        <translation>Cette URL est déjà en vigueur.</translation>
+    </message>
+    <message>
+        <source>Only a validated URL can be saved. Validate it first.</source>
+        <translation>Seule une URL dont la validation a réussi peut être enregistrée. Lancez d’abord la validation.</translation>
+    </message>
+    <message>
+        <source>The URL was edited since it was validated. Validate it again before saving.</source>
+        <translation>L’URL a changé depuis sa validation. Relancez la validation avant d’enregistrer.</translation>
+    </message>
+    <message>
+        <source>The validation failed. Do what is said below, then validate again.</source>
+        <translation>La validation a échoué. Suivez les indications ci-dessous, puis relancez-la.</translation>
+    </message>
+    <message>
+        <source>The validation is more than ten minutes old. Validate again before saving.</source>
+        <translation>La validation date de plus de dix minutes. Relancez-la avant d’enregistrer.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::developer::CallbackRemovalDialog</name>
+    <message>
+        <source>Remove the callback URL?</source>
+        <translation>Supprimer l’URL de rappel&#x202f;?</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>En vigueur</translation>
+    </message>
+    <message>
+        <source>Notifications (delivery status of messages, acknowledgements) then go nowhere, and those that are on their way are given up. Another URL has to be validated before it can be saved.</source>
+        <translation>Les notifications (statut de livraison des messages, accusés) n’iront alors nulle part, et celles qui sont en chemin seront abandonnées. Une autre URL devra réussir la validation avant d’être enregistrée.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::developer::CallbackSaveDialog</name>
+    <message>
+        <source>Save the callback URL</source>
+        <translation>Enregistrer l’URL de rappel</translation>
+    </message>
+    <message>
+        <source>From now on, notifications go to:</source>
+        <translation>Désormais, les notifications vont à&#xa0;:</translation>
+    </message>
+    <message>
+        <source>No longer to this one, which is kept as the previous URL:</source>
+        <translation>Et non plus à celle-ci, conservée comme URL précédente&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::developer::CheckList</name>
+    <message>
+        <source>Passed: %1</source>
+        <extracomment>%1: what was looked at: &quot;Well formed&quot;</extracomment>
+        <translation>Réussi&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <extracomment>%1: what was seen: &quot;www.example.com is not in DNS.&quot;</extracomment>
+        <translation>Échec&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::developer::CheckText</name>
+    <message>
+        <source>form</source>
+        <translation>forme</translation>
+    </message>
+    <message>
+        <source>http or https</source>
+        <translation>http ou https</translation>
+    </message>
+    <message>
+        <source>no user name</source>
+        <translation>pas d’identifiant</translation>
+    </message>
+    <message>
+        <source>no custom port</source>
+        <translation>pas de port personnalisé</translation>
+    </message>
+    <message>
+        <source>server name</source>
+        <translation>nom du serveur</translation>
+    </message>
+    <message>
+        <source>DNS</source>
+        <translation>DNS</translation>
+    </message>
+    <message>
+        <source>public address</source>
+        <translation>adresse publique</translation>
+    </message>
+    <message>
+        <source>connection</source>
+        <translation>connexion</translation>
+    </message>
+    <message>
+        <source>TLS certificate</source>
+        <translation>certificat TLS</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>statut</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>délai</translation>
+    </message>
+    <message>
+        <source>string given back</source>
+        <translation>chaîne renvoyée</translation>
+    </message>
+    <message>
+        <source>%1, certificate valid until %2</source>
+        <translation>%1, certificat valable jusqu’au %2</translation>
+    </message>
+    <message>
+        <source>%1, certificate valid</source>
+        <translation>%1, certificat valable</translation>
+    </message>
+    <message>
+        <source>Well formed</source>
+        <translation>Bien formée</translation>
+    </message>
+    <message>
+        <source>Begins with http:// or https://</source>
+        <translation>Commence par http:// ou https://</translation>
+    </message>
+    <message>
+        <source>No user name or password in it</source>
+        <translation>Sans identifiant ni mot de passe</translation>
+    </message>
+    <message>
+        <source>No custom port</source>
+        <translation>Sans port personnalisé</translation>
+    </message>
+    <message>
+        <source>The name of the server can be used</source>
+        <translation>Le nom du serveur convient</translation>
+    </message>
+    <message>
+        <source>%1 resolves to %2</source>
+        <extracomment>%1: the name of a server; %2: its network addresses</extracomment>
+        <translation>%1 → %2 dans le DNS</translation>
+    </message>
+    <message>
+        <source>Its address is allowed</source>
+        <translation>Son adresse est autorisée</translation>
+    </message>
+    <message>
+        <source>Connects</source>
+        <translation>Connexion établie</translation>
+    </message>
+    <message>
+        <source>Connects to %1</source>
+        <translation>Connexion établie avec %1</translation>
+    </message>
+    <message>
+        <source>Answers with status %1</source>
+        <translation>Réponse de statut %1</translation>
+    </message>
+    <message>
+        <source>The answer took %1 ms (%2 s at most)</source>
+        <extracomment>%1: milliseconds; %2: seconds</extracomment>
+        <translation>Réponse en %1 ms (%2 s au plus)</translation>
+    </message>
+    <message>
+        <source>Gives the string back: %1</source>
+        <extracomment>%1: a string of eight characters</extracomment>
+        <translation>Chaîne renvoyée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Follows the rules of a callback URL</source>
+        <translation>Respecte les règles d’une URL de rappel</translation>
+    </message>
+    <message>
+        <source>Not looked at: %1</source>
+        <extracomment>%1: a list: &quot;connection, status, time&quot;</extracomment>
+        <translation>Non vérifié&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::developer::CredentialsCard</name>
     <message>
         <source>Credentials</source>
         <translation>Identifiants</translation>
+    </message>
+</context>
+<context>
+    <name>ui::developer::DeveloperPage</name>
+    <message>
+        <source>The callback URL is saved: notifications go to it from now on.</source>
+        <translation>L’URL de rappel est enregistrée&#xa0;: les notifications y vont désormais.</translation>
+    </message>
+    <message>
+        <source>The callback URL is removed: notifications go nowhere.</source>
+        <translation>L’URL de rappel est supprimée&#xa0;: les notifications ne vont nulle part.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::developer::ExchangeView</name>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Reçu</translation>
+    </message>
+    <message>
+        <source>No answer came back.</source>
+        <translation>Aucune réponse n’est revenue.</translation>
+    </message>
+    <message>
+        <source>The answer goes on: its first KiB is shown.</source>
+        <translation>La réponse continue&#xa0;: seul son premier Kio est montré.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::developer::FailureText</name>
+    <message>
+        <source>%1 is not in DNS.</source>
+        <translation>%1 n’existe pas dans le DNS.</translation>
+    </message>
+    <message>
+        <source>Check the name, and that its record (A or AAAA) is published.</source>
+        <translation>Vérifiez le nom, et la publication de son enregistrement (A ou AAAA).</translation>
+    </message>
+    <message>
+        <source>The DNS servers of %1 did not answer in time.</source>
+        <translation>Les serveurs DNS de %1 n’ont pas répondu à temps.</translation>
+    </message>
+    <message>
+        <source>Check them, then validate again.</source>
+        <translation>Vérifiez-les, puis relancez la validation.</translation>
+    </message>
+    <message>
+        <source>%1 refuses the connection.</source>
+        <translation>%1 refuse la connexion.</translation>
+    </message>
+    <message>
+        <source>Check that a web server listens there on port %2.</source>
+        <translation>Vérifiez qu’un serveur web y écoute sur le port %2.</translation>
+    </message>
+    <message>
+        <source>No network leads to %1.</source>
+        <translation>Aucun réseau ne mène à %1.</translation>
+    </message>
+    <message>
+        <source>Check the address in DNS, and the network of the server.</source>
+        <translation>Vérifiez l’adresse dans le DNS et le réseau du serveur.</translation>
+    </message>
+    <message>
+        <source>%1 did not take the connection in time.</source>
+        <translation>%1 n’a pas accepté la connexion à temps.</translation>
+    </message>
+    <message>
+        <source>Check that its firewall lets port %2 through.</source>
+        <translation>Vérifiez que son pare-feu laisse passer le port %2.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 failed.</source>
+        <translation>La connexion à %1 a échoué.</translation>
+    </message>
+    <message>
+        <source>The TLS certificate has expired (%3).</source>
+        <translation>Le certificat TLS a expiré (%3).</translation>
+    </message>
+    <message>
+        <source>Renew it.</source>
+        <translation>Renouvelez-le.</translation>
+    </message>
+    <message>
+        <source>The TLS certificate is not valid yet.</source>
+        <translation>Le certificat TLS n’est pas encore valable.</translation>
+    </message>
+    <message>
+        <source>Wait for its first day, or install another one.</source>
+        <translation>Attendez son premier jour, ou installez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The TLS certificate is not for %1.</source>
+        <translation>Le certificat TLS n’est pas celui de %1.</translation>
+    </message>
+    <message>
+        <source>Install one that holds this name.</source>
+        <translation>Installez-en un qui porte ce nom.</translation>
+    </message>
+    <message>
+        <source>The TLS certificate is signed by itself.</source>
+        <translation>Le certificat TLS est autosigné.</translation>
+    </message>
+    <message>
+        <source>Install one of a recognized authority.</source>
+        <translation>Installez celui d’une autorité reconnue.</translation>
+    </message>
+    <message>
+        <source>No recognized authority stands behind the TLS certificate.</source>
+        <translation>Aucune autorité reconnue ne répond du certificat TLS.</translation>
+    </message>
+    <message>
+        <source>Install one of a recognized authority, with its intermediate certificates.</source>
+        <translation>Installez celui d’une autorité reconnue, avec ses certificats intermédiaires.</translation>
+    </message>
+    <message>
+        <source>No TLS connection came about with %1.</source>
+        <translation>La connexion TLS avec %1 n’a pas pu s’établir.</translation>
+    </message>
+    <message>
+        <source>Check that it offers TLS 1.2 or later on port %2.</source>
+        <translation>Vérifiez qu’il propose TLS 1.2 ou plus récent sur le port %2.</translation>
+    </message>
+    <message>
+        <source>What answers there does not speak HTTP.</source>
+        <translation>Ce qui répond à cette adresse ne parle pas HTTP.</translation>
+    </message>
+    <message>
+        <source>Check which program listens on port %2.</source>
+        <translation>Vérifiez quel programme écoute sur le port %2.</translation>
+    </message>
+    <message>
+        <source>The connection broke off in the middle of the answer.</source>
+        <translation>La connexion s’est rompue au milieu de la réponse.</translation>
+    </message>
+    <message>
+        <source>Look at the log of the server.</source>
+        <translation>Consultez le journal du serveur.</translation>
+    </message>
+    <message>
+        <source>The answer is larger than 64 KiB.</source>
+        <translation>La réponse dépasse 64 Kio.</translation>
+    </message>
+    <message>
+        <source>Answer with the string alone.</source>
+        <translation>Répondez avec la chaîne seule.</translation>
+    </message>
+    <message>
+        <source>%1 is no public address: %2.</source>
+        <extracomment>%1: a server; %2: &quot;private address (10.0.0.0/8, …)&quot;</extracomment>
+        <translation>%1 n’est pas une adresse publique&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Notifications go to public addresses only: have DNS give one.</source>
+        <translation>Les notifications ne vont qu’à des adresses publiques&#xa0;: faites-en donner une par le DNS.</translation>
+    </message>
+    <message>
+        <source>The answer has status %1 in place of 200.</source>
+        <translation>La réponse a le statut %1 au lieu de 200.</translation>
+    </message>
+    <message>
+        <source>Redirects are not followed: use the URL that it leads to.</source>
+        <translation>Les redirections ne sont pas suivies&#xa0;: utilisez l’URL à laquelle elle mène.</translation>
+    </message>
+    <message>
+        <source>Let these requests in without a login: their signature says where they come from.</source>
+        <translation>Laissez entrer ces requêtes sans identification&#xa0;: leur signature dit d’où elles viennent.</translation>
+    </message>
+    <message>
+        <source>Nothing is at this path: check it.</source>
+        <translation>Rien ne se trouve à ce chemin&#xa0;: vérifiez-le.</translation>
+    </message>
+    <message>
+        <source>Have it accept POST.</source>
+        <translation>Faites accepter POST par le serveur.</translation>
+    </message>
+    <message>
+        <source>Have it accept application/json.</source>
+        <translation>Faites accepter application/json par le serveur.</translation>
+    </message>
+    <message>
+        <source>The server failed by itself: look at its log.</source>
+        <translation>Le serveur est en erreur&#xa0;: consultez son journal.</translation>
+    </message>
+    <message>
+        <source>Answer with status 200.</source>
+        <translation>Répondez avec le statut 200.</translation>
+    </message>
+    <message>
+        <source>There was no whole answer within %1 s.</source>
+        <extracomment>%1: seconds</extracomment>
+        <translation>Aucune réponse complète en %1 s.</translation>
+    </message>
+    <message>
+        <source>Answer first, and do the work afterwards.</source>
+        <translation>Répondez d’abord, traitez ensuite.</translation>
+    </message>
+    <message>
+        <source>The string “%1” came back without a content type.</source>
+        <translation>La chaîne «&#xa0;%1&#xa0;» est revenue sans type de contenu.</translation>
+    </message>
+    <message>
+        <source>The string “%1” came back as %2.</source>
+        <extracomment>%2: a media type: &quot;text/html&quot;</extracomment>
+        <translation>La chaîne «&#xa0;%1&#xa0;» est revenue en %2.</translation>
+    </message>
+    <message>
+        <source>Send it as text/plain.</source>
+        <translation>Envoyez-la en text/plain.</translation>
+    </message>
+    <message>
+        <source>Answer with the value of echostr alone, as text/plain.</source>
+        <translation>Répondez avec la valeur de echostr seule, en text/plain.</translation>
+    </message>
+    <message>
+        <source>The answer is empty in place of “%1”.</source>
+        <translation>La réponse est vide au lieu de «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The answer is “%1” in place of “%2”.</source>
+        <translation>La réponse est «&#xa0;%1&#xa0;» au lieu de «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>It failed here: %1.</source>
+        <extracomment>%1: what was looked at: &quot;connection&quot;</extracomment>
+        <translation>L’échec s’est produit ici&#xa0;: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::developer::RuleText</name>
+    <message>
+        <source>Type a URL.</source>
+        <translation>Saisissez une URL.</translation>
+    </message>
+    <message>
+        <source>The URL is longer than 2,048 characters. Shorten it.</source>
+        <translation>L’URL dépasse 2&#x202f;048 caractères. Raccourcissez-la.</translation>
+    </message>
+    <message>
+        <source>The URL holds a character that can’t be seen, such as a tab or a line break. Remove it.</source>
+        <translation>L’URL contient un caractère invisible, comme une tabulation ou un saut de ligne. Retirez-le.</translation>
+    </message>
+    <message>
+        <source>The URL holds a space. Remove it, or write %20 in its place.</source>
+        <translation>L’URL contient une espace. Retirez-la, ou écrivez %20 à sa place.</translation>
+    </message>
+    <message>
+        <source>The URL holds a backslash (\). Write / instead.</source>
+        <translation>L’URL contient une barre oblique inverse (\). Écrivez / à la place.</translation>
+    </message>
+    <message>
+        <source>What follows # is never sent to a server. Remove it, with the #.</source>
+        <translation>Ce qui suit # n’est jamais envoyé à un serveur. Retirez-le, avec le #.</translation>
+    </message>
+    <message>
+        <source>Two hexadecimal digits have to follow a %. Write %25 for the percent sign itself.</source>
+        <translation>Un % doit être suivi de deux chiffres hexadécimaux. Écrivez %25 pour le signe pour cent lui-même.</translation>
+    </message>
+    <message>
+        <source>The URL has to begin with http:// or https://.</source>
+        <translation>L’URL doit commencer par http:// ou https://.</translation>
+    </message>
+    <message>
+        <source>Only http:// and https:// are supported. Begin the URL with one of them.</source>
+        <translation>Seuls http:// et https:// sont pris en charge. Commencez l’URL par l’un des deux.</translation>
+    </message>
+    <message>
+        <source>A user name or a password in the URL is not supported. Remove what stands before the @, with the @.</source>
+        <translation>Un identifiant ou un mot de passe dans l’URL n’est pas pris en charge. Retirez ce qui précède le @, avec le @.</translation>
+    </message>
+    <message>
+        <source>Custom ports are not supported. Remove the port: http:// goes to port 80, https:// to port 443.</source>
+        <translation>Les ports personnalisés ne sont pas pris en charge. Retirez le port&#xa0;: http:// va au port 80, https:// au port 443.</translation>
+    </message>
+    <message>
+        <source>The name of the server is missing. Write it after http:// or https://.</source>
+        <translation>Le nom du serveur manque. Écrivez-le après http:// ou https://.</translation>
+    </message>
+    <message>
+        <source>This can’t be the name of a server. Check its letters, digits, hyphens and dots.</source>
+        <translation>Ce ne peut pas être le nom d’un serveur. Vérifiez les lettres, chiffres, traits d’union et points.</translation>
+    </message>
+    <message>
+        <source>The name of the server holds look-alikes of digits, dots or slashes, such as full-width ones. Type them again.</source>
+        <translation>Le nom du serveur contient des sosies de chiffres, de points ou de barres obliques, par exemple en pleine chasse. Retapez-les.</translation>
+    </message>
+    <message>
+        <source>This name is known on a local network only, like localhost. Use a public name, such as hooks.example.com.</source>
+        <translation>Ce nom n’est connu que sur un réseau local, comme localhost. Utilisez un nom public, tel que hooks.example.com.</translation>
+    </message>
+    <message>
+        <source>This is an IP address in an unusual spelling (decimal, octal, hexadecimal or short). Use a name, or four decimal numbers.</source>
+        <translation>C’est une adresse IP dans une écriture inhabituelle (décimale, octale, hexadécimale ou abrégée). Utilisez un nom, ou quatre nombres décimaux.</translation>
+    </message>
+    <message>
+        <source>unspecified address (0.0.0.0/8, ::)</source>
+        <translation>adresse non spécifiée (0.0.0.0/8, ::)</translation>
+    </message>
+    <message>
+        <source>address of the machine itself (127.0.0.0/8, ::1)</source>
+        <translation>adresse de la machine elle-même (127.0.0.0/8, ::1)</translation>
+    </message>
+    <message>
+        <source>private address (10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16)</source>
+        <translation>adresse privée (10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16)</translation>
+    </message>
+    <message>
+        <source>link-local address, metadata services included (169.254.0.0/16, fe80::/10)</source>
+        <translation>adresse de lien local, services de métadonnées compris (169.254.0.0/16, fe80::/10)</translation>
+    </message>
+    <message>
+        <source>address shared behind a provider’s NAT (100.64.0.0/10)</source>
+        <translation>adresse partagée derrière le NAT d’un opérateur (100.64.0.0/10)</translation>
+    </message>
+    <message>
+        <source>multicast address (224.0.0.0/4, ff00::/8)</source>
+        <translation>adresse de multidiffusion (224.0.0.0/4, ff00::/8)</translation>
+    </message>
+    <message>
+        <source>broadcast address (255.255.255.255)</source>
+        <translation>adresse de diffusion (255.255.255.255)</translation>
+    </message>
+    <message>
+        <source>address for examples (192.0.2.0/24, 198.51.100.0/24, 203.0.113.0/24, 2001:db8::/32)</source>
+        <translation>adresse réservée aux exemples (192.0.2.0/24, 198.51.100.0/24, 203.0.113.0/24, 2001:db8::/32)</translation>
+    </message>
+    <message>
+        <source>address for benchmarks (198.18.0.0/15, 2001:2::/48)</source>
+        <translation>adresse réservée aux mesures (198.18.0.0/15, 2001:2::/48)</translation>
+    </message>
+    <message>
+        <source>reserved address</source>
+        <translation>adresse réservée</translation>
+    </message>
+    <message>
+        <source>private IPv6 address (fc00::/7)</source>
+        <translation>adresse IPv6 privée (fc00::/7)</translation>
+    </message>
+    <message>
+        <source>private IPv6 address of the old kind (fec0::/10)</source>
+        <translation>adresse IPv6 privée de l’ancien type (fec0::/10)</translation>
+    </message>
+    <message>
+        <source>IPv4 address written as IPv6 (::ffff:0:0/96)</source>
+        <translation>adresse IPv4 écrite en IPv6 (::ffff:0:0/96)</translation>
+    </message>
+    <message>
+        <source>address of an IPv6 gateway to IPv4 (64:ff9b::/96)</source>
+        <translation>adresse d’une passerelle d’IPv6 vers IPv4 (64:ff9b::/96)</translation>
+    </message>
+    <message>
+        <source>address of a 6to4 tunnel (2002::/16)</source>
+        <translation>adresse d’un tunnel 6to4 (2002::/16)</translation>
+    </message>
+    <message>
+        <source>address of a Teredo tunnel (2001::/32)</source>
+        <translation>adresse d’un tunnel Teredo (2001::/32)</translation>
+    </message>
+    <message>
+        <source>Not allowed: %1. Use a server with a public address.</source>
+        <extracomment>%1: &quot;private address (10.0.0.0/8, …)&quot;</extracomment>
+        <translation>Non autorisée&#xa0;: %1. Utilisez un serveur à l’adresse publique.</translation>
+    </message>
+    <message>
+        <source>The service does not accept this URL.</source>
+        <translation>Le service n’accepte pas cette URL.</translation>
+    </message>
+    <message>
+        <source>address that is not public</source>
+        <translation>adresse qui n’est pas publique</translation>
+    </message>
+</context>
+<context>
+    <name>ui::developer::SamplesView</name>
+    <message>
+        <source>Copied.</source>
+        <translation>Copié.</translation>
+    </message>
+    <message>
+        <source>The same test from a shell:</source>
+        <translation>Le même test depuis un terminal&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy the test for a shell</source>
+        <translation>Copier le test pour un terminal</translation>
+    </message>
+    <message>
+        <source>A receiver that verifies the signature and gives the string back:</source>
+        <translation>Un récepteur qui vérifie la signature et renvoie la chaîne&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Language of the receiver</source>
+        <translation>Langage du récepteur</translation>
+    </message>
+    <message>
+        <source>Receiver in %1</source>
+        <extracomment>%1: a programming language</extracomment>
+        <translation>Récepteur en %1</translation>
+    </message>
+    <message>
+        <source>Copy the receiver in %1</source>
+        <extracomment>%1: a programming language</extracomment>
+        <translation>Copier le récepteur en %1</translation>
+    </message>
+    <message>
+        <source>Both read the API DevSecret from DEV_SECRET of their environment.</source>
+        <translation>Tous deux lisent l’API DevSecret dans la variable d’environnement DEV_SECRET.</translation>
     </message>
 </context>
 <context>

@@ -152,14 +152,6 @@ Failure FailureText::echo(const QJsonObject& params) {
 
 } // namespace
 
-QList<std::pair<QString, QString>> failureReasons() {
-    QList<std::pair<QString, QString>> found;
-    for (const Reason& reason : reasons) {
-        found.append({QLatin1String(reason.check), QLatin1String(reason.reason)});
-    }
-    return found;
-}
-
 Failure failureText(const api::CallbackCheck& check, const QString& url) {
     const QUrl read(url);
     const QString host = read.host();

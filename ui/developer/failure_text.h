@@ -12,7 +12,4 @@ struct Failure {
 };
 Failure failureText(const api::CallbackCheck& check, const QString& url);
 
-// Every reason of the contract, by check.
-QList<std::pair<QString, QString>> failureReasons();
-
 } // namespace ui::developer

@@ -154,7 +154,8 @@ bool isPremature(const callback_url::Refusal& refusal, const QString& typed, Typ
     if (typing == Typing::Paused) {
         return false;
     }
-    const bool halfEncoded = refusal.rule == "percent_encoding"_L1 && typed.indexOf(u'%') >= typed.size() - 2;
+    const bool halfEncoded =
+        refusal.rule == "percent_encoding"_L1 && typed.lastIndexOf(u'%') >= typed.size() - 2;
     return halfEncoded ||
            ((refusal.check == "port"_L1 || refusal.check == "host"_L1) && isInsideTheHost(typed));
 }
