@@ -2,6 +2,7 @@
 
 #include "ui/developer/callback_card.h"
 #include "ui/developer/credentials_card.h"
+#include "ui/developer/deliveries_card.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/scroll_column.h"
 
@@ -10,17 +11,20 @@
 
 namespace ui::developer {
 
-DeveloperOverview::DeveloperOverview(DeveloperPresenter* presenter, QWidget* parent)
+DeveloperOverview::DeveloperOverview(DeveloperPresenter* presenter, DeliveriesPresenter* deliveries,
+                                     QWidget* parent)
     : QWidget(parent)
     , m_presenter(presenter)
     , m_column(new widgets::ScrollColumn(this))
     , m_news(new widgets::Banner(this))
     , m_credentials(new CredentialsCard(presenter, this))
-    , m_callback(new CallbackCard(presenter, this)) {
+    , m_callback(new CallbackCard(presenter, this))
+    , m_deliveries(new DeliveriesCard(deliveries, this)) {
     m_news->setTone(widgets::Tone::Good);
     m_column->addWidget(m_news);
     m_column->addWidget(m_credentials);
     m_column->addWidget(m_callback);
+    m_column->addWidget(m_deliveries);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_column);
@@ -50,6 +54,7 @@ void DeveloperOverview::changeEvent(QEvent* event) {
 void DeveloperOverview::refresh() {
     m_credentials->refresh();
     m_callback->refresh();
+    m_deliveries->refresh();
 }
 
 } // namespace ui::developer

@@ -14,15 +14,19 @@ namespace ui::developer {
 
 class CallbackCard;
 class CredentialsCard;
+class DeliveriesCard;
+class DeliveriesPresenter;
 
 // The developer information page itself: its cards in a column.
 class DeveloperOverview : public QWidget {
     Q_OBJECT
   public:
-    explicit DeveloperOverview(DeveloperPresenter* presenter, QWidget* parent = nullptr);
+    DeveloperOverview(DeveloperPresenter* presenter, DeliveriesPresenter* deliveries,
+                      QWidget* parent = nullptr);
 
     CredentialsCard* credentialsCard() const { return m_credentials; }
     CallbackCard* callbackCard() const { return m_callback; }
+    DeliveriesCard* deliveriesCard() const { return m_deliveries; }
     // Says in the open that something was done.
     void tell(const QString& text);
 
@@ -37,6 +41,7 @@ class DeveloperOverview : public QWidget {
     widgets::Banner* m_news;
     CredentialsCard* m_credentials;
     CallbackCard* m_callback;
+    DeliveriesCard* m_deliveries;
     QTimer m_minute; // "4 minutes ago" goes on
 };
 

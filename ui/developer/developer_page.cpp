@@ -4,18 +4,25 @@
 #include "ui/developer/callback_presenter.h"
 #include "ui/developer/callback_removal_dialog.h"
 #include "ui/developer/callback_save_dialog.h"
+#include "ui/developer/deliveries_card.h"
+#include "ui/developer/deliveries_page.h"
 #include "ui/developer/developer_overview.h"
+
+#include <QPushButton>
 
 namespace ui::developer {
 
 DeveloperPage::DeveloperPage(accounts::AccountSession* session, QWidget* parent)
     : QStackedWidget(parent)
     , m_presenter(new DeveloperPresenter(session, this))
-    , m_overview(new DeveloperOverview(m_presenter, this)) {
+    , m_deliveries(new DeliveriesPresenter(m_presenter, this))
+    , m_overview(new DeveloperOverview(m_presenter, m_deliveries, this)) {
     addWidget(m_overview);
     connect(m_overview->callbackCard(), &CallbackCard::saveRequested, this, &DeveloperPage::saveCallback);
     connect(m_overview->callbackCard(), &CallbackCard::removalRequested, this,
             &DeveloperPage::removeCallback);
+    connect(m_overview->deliveriesCard(), &DeliveriesCard::allRequested, this,
+            &DeveloperPage::showDeliveries);
     m_presenter->refresh();
 }
 
@@ -25,6 +32,20 @@ accounts::AccountSession* DeveloperPage::session() const {
 
 void DeveloperPage::refresh() {
     m_presenter->session()->refresh(); // the presenter follows
+}
+
+void DeveloperPage::showDeliveries(const QString& id) {
+    if (m_deliveriesPage == nullptr) {
+        m_deliveriesPage = new DeliveriesPage(m_deliveries, this);
+        addWidget(m_deliveriesPage);
+        connect(m_deliveriesPage, &widgets::ListPage::backRequested, this, [this] {
+            setCurrentWidget(m_overview);
+            m_overview->deliveriesCard()->allButton()->setFocus();
+        });
+    }
+    m_deliveriesPage->choose(id);
+    setCurrentWidget(m_deliveriesPage);
+    m_deliveriesPage->backButton()->setFocus();
 }
 
 void DeveloperPage::saveCallback() {

@@ -6,6 +6,8 @@
 
 namespace ui::developer {
 
+class DeliveriesPage;
+class DeliveriesPresenter;
 class DeveloperOverview;
 class DeveloperPresenter;
 
@@ -27,9 +29,12 @@ class DeveloperPage : public QStackedWidget {
   private:
     void saveCallback();
     void removeCallback();
+    void showDeliveries(const QString& id);
 
     DeveloperPresenter* m_presenter;
+    DeliveriesPresenter* m_deliveries;
     DeveloperOverview* m_overview;
+    DeliveriesPage* m_deliveriesPage = nullptr; // made when it is first shown
 };
 
 } // namespace ui::developer

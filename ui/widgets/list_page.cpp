@@ -31,6 +31,7 @@ ListPage::ListPage(QWidget* parent)
     , m_heading(new QHBoxLayout)
     , m_filters(new QHBoxLayout)
     , m_banner(new Banner(this))
+    , m_content(new QHBoxLayout)
     , m_stack(new QStackedWidget(this))
     , m_table(new QTableView(this))
     , m_empty(new EmptyState(this))
@@ -59,7 +60,9 @@ ListPage::ListPage(QWidget* parent)
     layout->addLayout(m_heading);
     layout->addWidget(m_banner);
     layout->addLayout(m_filters);
-    layout->addWidget(m_stack, 1);
+    m_content->setSpacing(look::space::l);
+    m_content->addWidget(m_stack, 1);
+    layout->addLayout(m_content, 1);
     layout->addWidget(m_footer);
     connect(m_back, &QPushButton::clicked, this, &ListPage::backRequested);
     retranslate();
@@ -72,9 +75,17 @@ void ListPage::setTitle(const QString& title) {
 
 QPushButton* ListPage::addAction() {
     auto* button = new QPushButton(this);
+    addAction(button);
+    return button;
+}
+
+void ListPage::addAction(QPushButton* button) {
     button->setAutoDefault(false);
     m_heading->addWidget(button);
-    return button;
+}
+
+void ListPage::setDetails(QWidget* details) {
+    m_content->addWidget(details);
 }
 
 void ListPage::addFilter(QWidget* filter) {

@@ -23,6 +23,7 @@ class ListPage : public QWidget {
 
     void setTitle(const QString& title);
     QPushButton* addAction();
+    void addAction(QPushButton* button);
     void addFilter(QWidget* filter);
     // The first filter: words; Ctrl+F leads to it.
     QLineEdit* addSearch();
@@ -30,6 +31,8 @@ class ListPage : public QWidget {
     Banner* banner() const { return m_banner; }
     EmptyState* emptyState() const { return m_empty; }
     void showEmptyState(bool empty);
+    // Right of the table: what there is to say of the row that is chosen.
+    void setDetails(QWidget* details);
     void setFooter(const QString& text);
     QPushButton* backButton() const { return m_back; }
 
@@ -48,6 +51,7 @@ class ListPage : public QWidget {
     QHBoxLayout* m_heading;
     QHBoxLayout* m_filters;
     Banner* m_banner;
+    QHBoxLayout* m_content;
     QStackedWidget* m_stack;
     QTableView* m_table;
     EmptyState* m_empty;
