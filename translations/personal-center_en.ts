@@ -134,6 +134,33 @@
     </message>
 </context>
 <context>
+    <name>ui::developer::DeliveriesPage</name>
+    <message numerus="yes">
+        <source>%n delivery(s)</source>
+        <translation>
+            <numerusform>One delivery</numerusform>
+            <numerusform>%n deliveries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(s) found</source>
+        <translation>
+            <numerusform>One delivery found</numerusform>
+            <numerusform>%n deliveries found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::developer::DeliveryDetails</name>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>One attempt</numerusform>
+            <numerusform>%n attempts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::shell::RecoveryCodeNotice</name>
     <message numerus="yes">
         <source>You signed in with a recovery code, which is used up now. %n recovery code(s) left.</source>

@@ -1839,6 +1839,251 @@
     </message>
 </context>
 <context>
+    <name>ui::developer::DeliveriesCard</name>
+    <message>
+        <source>Deliveries</source>
+        <translation>Envois</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet</source>
+        <translation>Aucun envoi pour l’instant</translation>
+    </message>
+    <message>
+        <source>A test event shows how your receiver takes what it is sent.</source>
+        <translation>Un événement de test montre comment votre récepteur accueille ce qui lui est envoyé.</translation>
+    </message>
+    <message>
+        <source>Deliveries show here once a callback URL is in force.</source>
+        <translation>Les envois s’affichent ici dès qu’une URL de rappel est en vigueur.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Show all deliveries</source>
+        <translation>Tout afficher&#xa0;: envois</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Envoi en cours…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::developer::DeliveriesModel</name>
+    <message>
+        <source>%1 ms</source>
+        <extracomment>%1: a number of milliseconds</extracomment>
+        <translation>%1&#xa0;ms</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Durée</translation>
+    </message>
+</context>
+<context>
+    <name>ui::developer::DeliveriesPage</name>
+    <message>
+        <source>Every state</source>
+        <translation>Tous les états</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Export the deliveries</source>
+        <translation>Exporter les envois</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Valeurs séparées par des virgules (*.csv)</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Envois</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Search the deliveries</source>
+        <translation>Rechercher dans les envois</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>Cancel the export</source>
+        <translation>Annuler l’export</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Export… the deliveries</source>
+        <translation>Exporter… les envois</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Aucun résultat</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet</source>
+        <translation>Aucun envoi pour l’instant</translation>
+    </message>
+    <message>
+        <source>No delivery is of this kind.</source>
+        <translation>Aucun envoi n’est de cette sorte.</translation>
+    </message>
+    <message>
+        <source>What is sent to the callback URL shows here for 30 days.</source>
+        <translation>Ce qui est envoyé à l’URL de rappel s’affiche ici pendant 30 jours.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Chargement…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <extracomment>%1 of %2 deliveries</extracomment>
+        <translation>%1 sur %2 à l’écran</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(s)</source>
+        <translation>
+            <numerusform>%n envoi</numerusform>
+            <numerusform>%n envois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(s) found</source>
+        <translation>
+            <numerusform>%n envoi trouvé</numerusform>
+            <numerusform>%n envois trouvés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 searched</source>
+        <extracomment>%1 of %2 deliveries</extracomment>
+        <translation>%1 sur %2 parcourus</translation>
+    </message>
+    <message>
+        <source>%1 This is how it was last seen.</source>
+        <translation>%1 Voici le dernier état connu.</translation>
+    </message>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>Exporté vers %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::developer::DeliveriesPresenter</name>
+    <message>
+        <source>No callback URL is in force. Validate and save one first.</source>
+        <translation>Aucune URL de rappel n’est en vigueur. Lancez d’abord la validation d’une URL, puis enregistrez-la.</translation>
+    </message>
+    <message>
+        <source>Another event is just being sent.</source>
+        <translation>Un autre événement est en cours d’envoi.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::developer::DeliveryDetails</name>
+    <message>
+        <source>Redeliver</source>
+        <extracomment>%1: which delivery: &quot;message status, 10:42&quot;. Begins with the word &quot;Redeliver&quot;.</extracomment>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>Redeliver %1</source>
+        <translation>Renvoyer %1</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>À %1</translation>
+    </message>
+    <message>
+        <source>Sent again</source>
+        <translation>Nouvel envoi</translation>
+    </message>
+    <message>
+        <source>Sent again; first: %1</source>
+        <translation>Nouvel envoi&#x202f;; premier&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n tentative</numerusform>
+            <numerusform>%n tentatives</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not tried yet</source>
+        <translation>Pas encore tenté</translation>
+    </message>
+    <message>
+        <source>Last: %1</source>
+        <translation>Dernière&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Prochaine&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::developer::DeliveryText</name>
+    <message>
+        <source>Message status</source>
+        <translation>Statut de message</translation>
+    </message>
+    <message>
+        <source>Notification</source>
+        <translation>Notification</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1: &quot;message status&quot;, %2: a time: &quot;10:42&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>En chemin</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Remis</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Next try: %1</source>
+        <extracomment>%1: a time: &quot;10:46&quot;</extracomment>
+        <translation>Nouvel essai&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::developer::DeveloperPage</name>
     <message>
         <source>The callback URL is saved: notifications go to it from now on.</source>
@@ -1847,6 +2092,13 @@
     <message>
         <source>The callback URL is removed: notifications go nowhere.</source>
         <translation>L’URL de rappel est supprimée&#xa0;: les notifications ne vont nulle part.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::developer::EventMenu</name>
+    <message>
+        <source>Send test event</source>
+        <translation>Envoyer un événement de test</translation>
     </message>
 </context>
 <context>

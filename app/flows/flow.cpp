@@ -21,6 +21,7 @@ Flow::Flow(QObject* parent)
 Flow::~Flow() = default;
 
 void Flow::clearError() {
+    m_unanswered = false;
     if (error()) {
         m_error.reset();
         m_standing.reset();
@@ -28,11 +29,11 @@ void Flow::clearError() {
     }
 }
 
-bool Flow::canRetry() const {
-    if (m_busy || !m_attempt || !m_error) {
-        return false;
-    }
-    switch (m_error->id) {
+namespace {
+
+// The service may have carried it out; or it did not, and will.
+bool isUnanswered(const core::Error& error) {
+    switch (error.id) {
     case core::ErrorId::Offline:
     case core::ErrorId::TimedOut:
     case core::ErrorId::TlsFailed:
@@ -42,6 +43,12 @@ bool Flow::canRetry() const {
     default:
         return false;
     }
+}
+
+} // namespace
+
+bool Flow::canRetry() const {
+    return !m_busy && m_attempt && m_error && isUnanswered(*m_error);
 }
 
 void Flow::retry() {
@@ -81,7 +88,7 @@ QByteArray Flow::fingerprintOf(const char* path, const client::Target& target, c
 }
 
 QByteArray Flow::keyFor(const QByteArray& fingerprint) {
-    const bool sameAgain = fingerprint == m_fingerprint && canRetry();
+    const bool sameAgain = fingerprint == m_fingerprint && m_unanswered;
     m_fingerprint = fingerprint;
     m_key = sameAgain ? m_key : client::newIdempotencyKey();
     return m_key;
@@ -104,12 +111,15 @@ void Flow::beginPreparation() {
 
 void Flow::failPreparation(const core::Error& error) {
     m_attempt = nullptr; // what could be repeated is the preparation
+    const bool unanswered = m_unanswered;
     ended(error);
+    m_unanswered = unanswered; // it says nothing of the step
 }
 
 void Flow::ended(const std::optional<core::Error>& error) {
     m_busy = false;
     m_error = error ? std::optional(told(*error)) : std::nullopt;
+    m_unanswered = error && isUnanswered(*error);
     if (!error) {
         m_attempt = nullptr; // with it goes what was typed
     }

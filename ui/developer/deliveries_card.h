@@ -35,10 +35,11 @@ class DeliveriesCard : public widgets::Card {
     void hideEvent(QHideEvent* event) override;
 
   private:
-    // The rows that the card has room for.
+    // The rows that the card has room for; it asks for no more.
     class Latest : public QSortFilterProxyModel {
       public:
         using QSortFilterProxyModel::QSortFilterProxyModel;
+        bool canFetchMore(const QModelIndex&) const override { return false; }
 
       protected:
         bool filterAcceptsRow(int sourceRow, const QModelIndex& sourceParent) const override;

@@ -5,6 +5,7 @@
 #include <QSaveFile>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui::developer {
 
@@ -75,7 +76,9 @@ void DeliveriesPresenter::load() {
 }
 
 void DeliveriesPresenter::fetchMore() {
-    if (m_cursor) {
+    if (m_loading) {
+        m_wantsMore = true;
+    } else if (m_cursor) {
         fetch(targetOf(pageSize, m_cursor), false);
     }
 }
@@ -105,6 +108,9 @@ void DeliveriesPresenter::took(const core::Result<DeliveryPage>& page, bool firs
     }
     Q_EMIT changed();
     pollLater();
+    if (std::exchange(m_wantsMore, false) && page) {
+        fetchMore();
+    }
 }
 
 void DeliveriesPresenter::took(const api::CallbackDelivery& delivery) {

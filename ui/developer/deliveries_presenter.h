@@ -22,7 +22,8 @@ class DeliveriesPresenter : public QObject {
     bool isLoading() const { return m_loading; }
     bool isSending() const { return m_event.isBusy(); }
     bool isExporting() const { return m_exporting; }
-    int total() const { return m_total; } // loaded or not
+    bool isFollowing() const { return m_poll.isActive(); } // asks again by itself
+    int total() const { return m_total; }                  // loaded or not
     // Of the last thing that was done or fetched.
     const std::optional<core::Error>& error() const { return m_error ? m_error : m_event.error(); }
     // Why nothing can be sent now; empty where it can.
@@ -60,6 +61,7 @@ class DeliveriesPresenter : public QObject {
     int m_total = 0;
     int m_exports = 0;
     bool m_loading = false;
+    bool m_wantsMore = false; // asked for meanwhile; a view asks once
     bool m_exporting = false;
     std::optional<core::Error> m_error;
     QSet<const QObject*> m_watching;
