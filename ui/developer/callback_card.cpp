@@ -67,10 +67,12 @@ void CallbackCard::refreshInForce() {
     m_inForce->setValue(callback                           ? QString()
                         : m_presenter->page()->developer() ? tr("None yet: notifications go nowhere.")
                                                            : tr("Not known yet"));
-    m_inForce->setNote(callback ? tr("Validated: %1 · saved: %2")
-                                      .arg(widgets::whenText(widgets::toLocal(callback->validatedAt)),
-                                           widgets::whenText(widgets::toLocal(callback->savedAt)))
-                                : QString());
+    const auto whole = [](core::Time moment) { // is not broken in two
+        return widgets::whenText(widgets::toLocal(moment)).replace(QLatin1Char(' '), QChar(QChar::Nbsp));
+    };
+    m_inForce->setNote(
+        callback ? tr("Validated: %1 · saved: %2").arg(whole(callback->validatedAt), whole(callback->savedAt))
+                 : QString());
     m_remove->setTexts(tr("Remove…"), tr("Remove… the callback URL"));
     m_remove->button()->setVisible(callback.has_value());
     m_remove->setHindrance(m_presenter->changeHindrance());

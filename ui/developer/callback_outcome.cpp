@@ -47,7 +47,7 @@ CallbackOutcome::CallbackOutcome(CallbackPresenter* presenter, QWidget* parent)
     heading->addWidget(m_verdict, 0, Qt::AlignTop);
     heading->addWidget(m_when, 1);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(0, look::space::s, 0, 0);
     layout->setSpacing(look::space::xs);
     layout->addWidget(m_heading);
     layout->addWidget(m_checks);

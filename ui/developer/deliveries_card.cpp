@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QTableView>
+#include <QVBoxLayout>
 
 namespace ui::developer {
 
@@ -48,8 +49,13 @@ DeliveriesCard::DeliveriesCard(DeliveriesPresenter* presenter, QWidget* parent)
     line->addWidget(m_send);
     line->addWidget(m_all);
     line->addWidget(m_note, 1);
-    addWidget(m_table);
-    addWidget(m_empty);
+    auto* list = new QWidget(this);
+    auto* column = new QVBoxLayout(list);
+    column->setContentsMargins(0, look::space::s, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_table);
+    column->addWidget(m_empty);
+    addWidget(list);
     addWidget(actions);
 
     connect(m_all, &QPushButton::clicked, this, [this] { Q_EMIT allRequested({}); });

@@ -30,6 +30,15 @@ bool DeliveriesPage::Filter::filterAcceptsRow(int sourceRow, const QModelIndex& 
            FoldingFilter::filterAcceptsRow(sourceRow, sourceParent);
 }
 
+namespace {
+
+// The table comes first: in the smallest window its five columns want what the details can spare.
+constexpr int detailsWidth = 320;
+constexpr int narrowDetails = 250;
+constexpr int wideWindow = 1000;
+
+} // namespace
+
 DeliveriesPage::DeliveriesPage(DeliveriesPresenter* presenter, QWidget* parent)
     : ListPage(parent)
     , m_presenter(presenter)
@@ -117,6 +126,11 @@ void DeliveriesPage::showEvent(QShowEvent* event) {
 void DeliveriesPage::hideEvent(QHideEvent* event) {
     ListPage::hideEvent(event);
     m_presenter->watch(this, false);
+}
+
+void DeliveriesPage::resizeEvent(QResizeEvent* event) {
+    ListPage::resizeEvent(event);
+    m_details->setFixedWidth(width() < wideWindow ? narrowDetails : detailsWidth);
 }
 
 void DeliveriesPage::fillStates() {

@@ -25,6 +25,7 @@ class DeliveriesPage : public widgets::ListPage {
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     class Filter : public widgets::FoldingFilter {

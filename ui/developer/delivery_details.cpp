@@ -18,8 +18,6 @@ namespace ui::developer {
 
 namespace {
 
-constexpr int detailsWidth = 320;
-
 template <class T>
 std::optional<T> plain(const core::json::Nullable<T>& value) {
     return value ? std::optional<T>(*value) : std::nullopt;
@@ -45,7 +43,6 @@ DeliveryDetails::DeliveryDetails(DeliveriesPresenter* presenter, QWidget* parent
           this))
     , m_note(new QLabel(m_content))
     , m_exchange(new ExchangeView(m_content)) {
-    setFixedWidth(detailsWidth);
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

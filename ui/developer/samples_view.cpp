@@ -58,6 +58,7 @@ SamplesView::SamplesView(QWidget* parent)
         m_language->addTab(QString::fromLatin1(sample.language));
     }
     m_language->setDrawBase(false);
+    m_language->setExpanding(false);
     m_receiver->setWhole(true);
     for (QLabel* label : {m_curlTitle, m_receiverTitle, m_secret, m_copied}) {
         look::setTextStyle(label, look::TextStyle::Help);

@@ -4,13 +4,30 @@
 #include "ui/look/icons.h"
 #include "ui/look/metrics.h"
 
+#include <QStyleOptionButton>
 #include <QVBoxLayout>
 
 namespace ui::widgets {
 
+namespace {
+
+// Open or not, it looks the same: its chevron tells.
+class Heading : public QPushButton {
+  public:
+    using QPushButton::QPushButton;
+
+  protected:
+    void initStyleOption(QStyleOptionButton* option) const override {
+        QPushButton::initStyleOption(option);
+        option->state &= ~QStyle::State_On;
+    }
+};
+
+} // namespace
+
 Disclosure::Disclosure(QWidget* content, QWidget* parent)
     : QWidget(parent)
-    , m_button(new QPushButton(this))
+    , m_button(new Heading(this))
     , m_content(content) {
     m_button->setAutoDefault(false);
     m_button->setCheckable(true); // assistive technology tells the state

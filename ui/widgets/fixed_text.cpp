@@ -65,7 +65,8 @@ int FixedText::neededHeight() const {
     }
     const QMargins margins = viewportMargins();
     const int bar = lineWrapMode() == QPlainTextEdit::NoWrap ? horizontalScrollBar()->sizeHint().height() : 0;
-    return int(std::ceil(std::min(text, most))) + margins.top() + margins.bottom() + bar;
+    constexpr int spare = 2; // without it the last line is taken for cut, and a scroll bar comes
+    return int(std::ceil(std::min(text, most))) + spare + margins.top() + margins.bottom() + bar;
 }
 
 void FixedText::follow() {
