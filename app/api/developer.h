@@ -158,8 +158,8 @@ struct CallbackRequest {
 
 struct CallbackResponse {
     int status = 0;
-    QList<HttpHeader> headers; // 30 at most
-    QString body;              // its first KiB; what is no UTF-8 is replaced
+    QList<HttpHeader> headers; // 30 at most, of each the first 256 bytes
+    QString body;              // its first KiB; what is no UTF-8, or a control character, is replaced
     bool truncated = false;
 
     template <class Self, class Fields>
@@ -240,7 +240,7 @@ enum class CallbackEvent { MessageStatus, Notification };
 enum class CallbackDeliveryState {
     Queued,    // on its way, or to be tried again at next_attempt_at
     Delivered, // answered with 200 or 204
-    Failed,    // tried for 24 hours, or the callback URL was removed or changed
+    Failed,    // tried for 24 hours, or the callback URL was removed or changed meanwhile
 };
 
 } // namespace api
@@ -273,7 +273,9 @@ struct TestEvent {
     }
 };
 
-// An event on its way to the callback URL, or what became of it.
+// An event on its way to the callback URL, or what became of it. A receiver may get it more than once, each
+// time with the same body. It is tried at once, then after 5 s, 30 s, 2 min, 10 min, 30 min, 1 h, 2 h, 4 h,
+// 8 h and 8 h more.
 struct CallbackDelivery {
     QString id;
     CallbackEvent event = CallbackEvent::MessageStatus;

@@ -14,6 +14,7 @@ using End = GuardedOutcome::End;
 namespace {
 
 constexpr qsizetype headersTold = 30;
+constexpr qsizetype headerTold = 256;
 constexpr qsizetype bodyTold = 1024;
 constexpr qsizetype echoTold = 64;
 
@@ -137,6 +138,18 @@ api::HttpHeader written(const std::pair<QByteArray, QByteArray>& header) {
     return {QString::fromUtf8(header.first), QString::fromUtf8(header.second)};
 }
 
+// What somebody else's server says, as text that the contract takes.
+QString told(const QByteArray& bytes, qsizetype most) {
+    QString text = QString::fromUtf8(bytes.left(most));
+    for (QChar& character : text) {
+        const bool isLineMark = character == u'\n' || character == u'\r' || character == u'\t';
+        if (character.category() == QChar::Other_Control && !isLineMark) {
+            character = QChar::ReplacementCharacter;
+        }
+    }
+    return text;
+}
+
 } // namespace
 
 Checks checksOfUrl(const QList<callback_url::Refusal>& refusals) {
@@ -197,9 +210,10 @@ core::json::Nullable<api::CallbackResponse> responseReceived(const GuardedOutcom
         return {};
     }
     api::CallbackResponse response{
-        outcome.status, {}, QString::fromUtf8(outcome.body.left(bodyTold)), outcome.body.size() > bodyTold};
-    const outbound::Headers told = outcome.headers.first(std::min(headersTold, outcome.headers.size()));
-    std::transform(told.begin(), told.end(), std::back_inserter(response.headers), written);
+        outcome.status, {}, told(outcome.body, bodyTold), outcome.body.size() > bodyTold};
+    for (const auto& [name, value] : outcome.headers.mid(0, headersTold)) {
+        response.headers.append({told(name, headerTold), told(value, headerTold)});
+    }
     return response;
 }
 

@@ -20,7 +20,7 @@ api::CallbackCheck checkOfEcho(const outbound::GuardedOutcome& outcome, const QB
 
 // Its headers with those that HTTP adds.
 api::CallbackRequest requestSent(const outbound::GuardedRequest& request);
-// Null where there was no status line.
+// Null where there was no status line. Of what is no text, and of control characters, U+FFFD is told.
 core::json::Nullable<api::CallbackResponse> responseReceived(const outbound::GuardedOutcome& outcome);
 core::json::Nullable<api::TlsSeen> tlsSeen(const outbound::GuardedOutcome& outcome);
 

@@ -36,4 +36,12 @@ outbound::Headers signature(const SigningKey& key, const QByteArray& body, core:
         {"X-CALLBACK-SIGNATURE", "t=" + timestamp + ",v1=" + hmac(key.devSecret, timestamp + '.' + body)}};
 }
 
+outbound::GuardedRequest signedRequest(const callback_url::Url& url, const SigningKey& key,
+                                       const QByteArray& body, core::Time now) {
+    outbound::Headers headers{{"Content-Type", "application/json"},
+                              {"User-Agent", "personal-center/" PERSONAL_CENTER_VERSION}};
+    headers += signature(key, body, now);
+    return {.url = url, .headers = headers, .body = body};
+}
+
 } // namespace service::developer

@@ -21,4 +21,8 @@ struct SigningKey {
 // HMAC is HMAC-SHA256 under the DevSecret, in lower-case hex; T is in seconds since 1970, N new each time.
 outbound::Headers signature(const SigningKey& key, const QByteArray& body, core::Time now);
 
+// As every request to a callback URL is sent: JSON, signed.
+outbound::GuardedRequest signedRequest(const callback_url::Url& url, const SigningKey& key,
+                                       const QByteArray& body, core::Time now);
+
 } // namespace service::developer

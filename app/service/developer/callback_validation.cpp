@@ -17,15 +17,6 @@ QByteArray newEcho() {
     return keys::randomId().first(8).toLatin1();
 }
 
-outbound::GuardedRequest testRequest(const callback_url::Url& url, const SigningKey& key,
-                                     const QByteArray& echo, core::Time now) {
-    const QByteArray body = "{\"echostr\":\"" + echo + "\"}";
-    outbound::Headers headers{{"Content-Type", "application/json"},
-                              {"User-Agent", "personal-center/" PERSONAL_CENTER_VERSION}};
-    headers += signature(key, body, now);
-    return {.url = url, .headers = headers, .body = body};
-}
-
 api::CallbackValidation refused(const QString& asked, const QList<callback_url::Refusal>& refusals) {
     api::CallbackValidation validation;
     validation.url = asked;
@@ -78,7 +69,7 @@ core::Result<http::Reply> CallbackValidation::validate(http::Exchange& exchange,
 api::CallbackValidation CallbackValidation::tryUrl(const callback_url::Url& url, const SigningKey& key,
                                                    core::Time now) const {
     const QByteArray echo = newEcho();
-    const outbound::GuardedRequest request = testRequest(url, key, echo, now);
+    const outbound::GuardedRequest request = signedRequest(url, key, "{\"echostr\":\"" + echo + "\"}", now);
     const outbound::GuardedOutcome outcome = outbound::post(request, m_settings.addresses, m_settings.caFile);
     api::CallbackValidation seen;
     seen.url = url.toString();

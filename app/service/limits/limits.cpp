@@ -31,6 +31,7 @@ const QList<LimitEntry>& table() {
         {Limit::SecondFactorUnknownDevice, "second_factor_unknown_device", {10, 1h}},
         {Limit::SecondFactorKnownDevice, "second_factor_known_device", {20, 1h}},
         {Limit::CallbackValidations, "callback_validations", {60, 1h}},
+        {Limit::TestEvents, "test_events", {60, 1h}},
     };
     return entries;
 }

@@ -27,6 +27,7 @@ enum class Limit {
                                // account: 10 an hour
     SecondFactorKnownDevice,   // those of challenges, by account and known device: 20 an hour
     CallbackValidations,       // test requests to callback URLs, by account: 60 an hour
+    TestEvents,                // test events and events sent again, by account: 60 an hour
 };
 
 struct Allowance {
