@@ -4,9 +4,8 @@
 #include "service/captcha/captchas.h"
 #include "service/contact/contact.h"
 #include "service/delivery/delivery.h"
-#include "service/developer/callback_validation.h"
+#include "service/developer/callback.h"
 #include "service/developer/developer.h"
-#include "service/developer/validations.h"
 #include "service/http/kept_replies.h"
 #include "service/identity/identity.h"
 #include "service/identity/passwords.h"
@@ -32,20 +31,19 @@ struct Capabilities::Private {
         , identity({given.limits, delivery.queue(), codes, passwords, secondFactors, given.keys})
         , captchas({given.limits, delivery.queue(), codes})
         , developer({given.database, delivery.queue(), given.keys})
-        , callbackSettings(developer::CallbackSettings::read(source))
-        , callbackValidation(given.limits, callbackSettings,
-                             [this](store::Transaction& transaction, const QString& accountId) {
-                                 return signingKeyOf(transaction, accountId);
-                             }) {}
+        , callback(developer::CallbackSettings::read(source), given.database, given.limits, given.clock,
+                   given.jobs, delivery.queue(),
+                   [this](store::Transaction& transaction, const QString& accountId) {
+                       return signingKeyOf(transaction, accountId);
+                   }) {}
 
     core::Result<developer::SigningKey> signingKeyOf(store::Transaction& transaction,
                                                      const QString& accountId) const {
-        const auto credentials =
-            developer.credentials().ensure(transaction, accountId, foundation.clock.now());
+        auto credentials = developer.credentials().ensure(transaction, accountId, foundation.clock.now());
         if (!credentials) {
             return core::fail(credentials.error());
         }
-        return developer::SigningKey{credentials->devKey, credentials->secret};
+        return developer::SigningKey{credentials->devKey, std::move(credentials->secret)};
     }
 
     Foundation foundation;
@@ -58,8 +56,7 @@ struct Capabilities::Private {
     identity::Identity identity;
     captcha::Captchas captchas;
     developer::Developer developer;
-    developer::CallbackSettings callbackSettings;
-    developer::CallbackValidation callbackValidation;
+    developer::Callback callback;
     std::unique_ptr<contact::Contact> contact;
 };
 
@@ -89,13 +86,14 @@ void Capabilities::registerRoutes(http::Router& router, const QString& publicUrl
     d->captchas.registerRoutes(router);
     d->twoFactor.registerRoutes(router);
     d->developer.registerRoutes(router);
-    d->callbackValidation.registerRoutes(router);
+    d->callback.registerRoutes(router);
     organizations::registerRoutes(router);
     activity::registerRoutes(router);
 }
 
 void Capabilities::registerJobs() {
     d->delivery.registerJobs();
+    d->callback.registerJobs();
     // What has expired, in transactions of their own: short ones, so that writers wait for none of them.
     const auto clean = [this](const QString& name, void (*remove)(store::Transaction&, core::Time)) {
         d->foundation.jobs.every(10min, name, [this, remove] {
@@ -111,12 +109,13 @@ void Capabilities::registerJobs() {
     clean(QStringLiteral("old contact changes"), contact::Contact::removeOld);
     clean(QStringLiteral("old enrolments"), two_factor::TwoFactor::removeOld);
     clean(QStringLiteral("old captchas"), captcha::Captchas::removeOld);
-    clean(QStringLiteral("old validations"), developer::removeOldValidations);
     clean(QStringLiteral("old usage"), developer::Developer::removeOld);
+    clean(QStringLiteral("old callbacks and deliveries"), developer::Callback::removeOld);
 }
 
 void Capabilities::stop() {
     d->delivery.stop();
+    d->callback.stop();
     d->developer.stop();
 }
 

@@ -2,10 +2,9 @@
 
 #include "callback_url/rules.h"
 #include "service/activity/activity.h"
-#include "service/delivery/queue.h"
 #include "service/developer/delivery_queue.h"
 #include "service/developer/validations.h"
-#include "service/identity/accounts.h"
+#include "service/identity/notices.h"
 #include "service/identity/sessions.h"
 
 namespace service::developer {
@@ -127,19 +126,11 @@ core::Result<api::Empty> Callbacks::remove(store::Transaction& transaction,
 void Callbacks::notify(store::Transaction& transaction, const http::Exchange& exchange,
                        const QString& url) const {
     const http::Caller& caller = exchange.caller();
-    const auto holder = identity::findHolder(transaction, caller.accountId);
-    if (!holder) {
-        return;
+    if (const auto holder = identity::findHolder(transaction, caller.accountId)) {
+        identity::notify(transaction, m_messages, *holder, delivery::Template::CallbackChanged,
+                         identity::deviceOf(transaction, caller.sessionId), exchange.now(),
+                         {{u"url"_s, url}});
     }
-    m_messages.add(transaction,
-                   {delivery::Channel::Email,
-                    holder->email,
-                    delivery::Template::CallbackChanged,
-                    holder->locale,
-                    {{u"at"_s, core::toRfc3339(exchange.now())},
-                     {u"device"_s, identity::deviceOf(transaction, caller.sessionId)},
-                     {u"url"_s, url}}},
-                   exchange.now());
 }
 
 } // namespace service::developer

@@ -1,6 +1,7 @@
 #include "service/developer/developer.h"
 
 #include "service/activity/activity.h"
+#include "service/developer/callbacks.h"
 #include "service/developer/usage.h"
 #include "service/identity/notices.h"
 #include "service/identity/sessions.h"
@@ -63,7 +64,11 @@ core::Result<http::Reply> Developer::show(http::Exchange& exchange) const {
             firstLookOf = accountId;
             return core::fail(core::ErrorId::SessionExpired); // where it is so after the first look too
         }
-        return api::Developer{described->devKey, described->secret, {}};
+        api::Developer developer{described->devKey, described->secret, {}};
+        if (const auto callback = callbackOf(transaction, accountId)) {
+            developer.callback = *callback;
+        }
+        return developer;
     };
     core::Result<http::Reply> reply = exchange.read(look);
     if (!firstLookOf) {

@@ -15,7 +15,8 @@ namespace service::jobs {
 // the same time in one process; an exception is logged, and the next turn comes.
 class Runner {
   public:
-    explicit Runner(int threads = 2);
+    // By default: two for mails and text messages, which wait for servers, and one for what does not.
+    explicit Runner(int threads = 3);
     // Waits for what runs; see also stop().
     ~Runner();
     Runner(const Runner&) = delete;
