@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// changed_elsewhere; params.current is null where there is no callback URL any more.
+// changed_elsewhere; params.current is empty where there is no callback URL any more.
 core::Result<void> matches(const http::Exchange& exchange, const std::optional<api::Callback>& current) {
     if (current) {
         return exchange.matches(current->version, core::json::toJson(*current));
@@ -21,7 +21,7 @@ core::Result<void> matches(const http::Exchange& exchange, const std::optional<a
     if (exchange.request().header(QByteArrayLiteral("if-match")).isEmpty()) {
         return {};
     }
-    return core::fail(core::ErrorId::ChangedElsewhere, {{u"current"_s, QJsonValue::Null}});
+    return core::fail(core::ErrorId::ChangedElsewhere, {{u"current"_s, QJsonObject()}});
 }
 
 // Its version goes on from where it was, whether or not there is one.
