@@ -33,7 +33,10 @@ class Operation:
         self.path = path
         self.method = method
         self.id = operation["operationId"]
-        self.anyone = operation.get("security") == []
+        security = operation.get("security", document.content["security"])
+        self.anyone = security == []
+        # What a caller without what is wanted is told.
+        self.stranger = None if self.anyone else {"session": "session_required", "dev_key": "invalid_credentials"}[next(iter(security[0]))]
         self.parameters = [document.resolve(p) for p in item.get("parameters", []) + operation.get("parameters", [])]
         self.request = operation.get("requestBody")
         self.responses = {status: document.resolve(r) for status, r in operation["responses"].items()}

@@ -69,7 +69,7 @@ def test_every_listed_call_exists(service, anybody):
         reply = requests.request(operation.method, service.base + path, timeout=10, headers={"X-Forwarded-For": anybody.client.address})
         assert reply.status_code != 405, operation.id
         if not operation.anyone:
-            assert reply.status_code == 401 and reply.json()["id"] == "session_required", operation.id
+            assert reply.status_code == 401 and reply.json()["id"] == operation.stranger, operation.id
 
 
 def test_the_log_holds_ids_and_no_people(service, anybody):
