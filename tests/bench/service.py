@@ -11,6 +11,7 @@ import time
 
 from harness import people, postgresql
 from harness.client import Client
+from harness.integration import Integration, basic
 from harness.service import Service
 from screen import pss
 
@@ -76,13 +77,19 @@ def sign_ins_at_their_limit(service, person, stop):
     return threads, counts
 
 
+def credentials_of(person):
+    server = Integration(person)
+    return [f"Authorization: {basic(server.dev_key, server.secret)['Authorization']}"]
+
+
 def measure(name, service, fixed):
     person = people.sign_up(service)
     url, authorization = service.base + "/v1/account", [f"Authorization: Bearer {person.client.token}"]
     idle = pss(service.process.pid)
-    for connections in CONNECTIONS:
-        rate, median, p99 = wrk(url, connections, authorization)
-        print(f"{name:11} {connections:4} connections  {rate:9.0f} /s  {rate / fixed[connections][0]:5.2f} of nginx  p50 {median:7.2f} ms  p99 {p99:7.2f} ms", flush=True)
+    for path, headers in (("/v1/account", authorization), ("/v1/caller", credentials_of(person))):
+        for connections in CONNECTIONS:
+            rate, median, p99 = wrk(service.base + path, connections, headers)
+            print(f"{name:11} {path:11} {connections:4} connections  {rate:9.0f} /s  {rate / fixed[connections][0]:5.2f} of nginx  p50 {median:7.2f} ms  p99 {p99:7.2f} ms", flush=True)
     print(f"{name:11} memory (PSS): {idle:.1f} MiB after a sign-up, {pss(service.process.pid):.1f} MiB after the load", flush=True)
     stop = threading.Event()
     threads, counts = sign_ins_at_their_limit(service, person, stop)
@@ -100,7 +107,7 @@ def main():
     with contextlib.ExitStack() as stack:
         folder = pathlib.Path(stack.enter_context(tempfile.TemporaryDirectory()))
         folder.chmod(0o755)
-        print(f"{os.cpu_count()} processors; GET /v1/account with a session, {SECONDS} s a figure, wrk on the same machine")
+        print(f"{os.cpu_count()} processors; GET /v1/account with a session and GET /v1/caller with a DevKey, {SECONDS} s a figure, wrk on the same machine")
         server = stack.enter_context(postgresql.cluster())
         postgresql.psql(server, "CREATE DATABASE bench")
         databases = {"SQLite": f"sqlite:{folder / 'bench.sqlite'}", "PostgreSQL": f"{server}/bench"}
@@ -114,7 +121,7 @@ def main():
                     for connections in CONNECTIONS:
                         fixed[connections] = wrk(url, connections)
                         rate, median, p99 = fixed[connections]
-                        print(f"{'nginx':11} {connections:4} connections  {rate:9.0f} /s  {len(size_of)} bytes         p50 {median:7.2f} ms  p99 {p99:7.2f} ms", flush=True)
+                        print(f"{'nginx':11} {'':11} {connections:4} connections  {rate:9.0f} /s  {len(size_of)} bytes         p50 {median:7.2f} ms  p99 {p99:7.2f} ms", flush=True)
                 measure(name, service, fixed)
             finally:
                 service.stop()

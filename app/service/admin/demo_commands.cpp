@@ -1,9 +1,13 @@
 #include "service/activity/activity.h"
 #include "service/admin/account_commands.h"
 #include "service/admin/operator_changes.h"
+#include "service/developer/dev_credentials.h"
+#include "service/developer/usage.h"
 #include "service/identity/accounts.h"
 #include "service/identity/sessions.h"
 #include "service/organizations/organizations.h"
+
+#include <QDate>
 
 #include <array>
 
@@ -63,6 +67,19 @@ void addActivity(store::Transaction& transaction, const api::Account& account, c
     }
 }
 
+// A month of an integration that rests at the weekend, and was set up wrongly one day.
+void addUsage(store::Transaction& transaction, const QString& accountId, core::Time now) {
+    constexpr int days = 30;
+    constexpr int dayOfMistake = 12;
+    const qint64 today = developer::dayOf(now);
+    for (int ago = 1; ago < days; ++ago) {
+        const qint64 day = today - ago;
+        const int weekday = QDate(1970, 1, 1).addDays(day).dayOfWeek();
+        const int calls = weekday >= Qt::Saturday ? ago % 3 : 180 + (ago * 37) % 90;
+        developer::addUsage(transaction, accountId, day, calls, ago == dayOfMistake ? 26 : 0);
+    }
+}
+
 void seedDemo(Context& context) {
     OperatorChanges changes(context);
     const api::Account account = changes.account(context.words().first());
@@ -71,6 +88,7 @@ void seedDemo(Context& context) {
         changes.setPhone(account, QStringLiteral("+33612345678"));
     }
     const core::Time now = context.clock().now();
+    const keys::MasterKeys& keys = context.keys();
     context.database().write([&](store::Transaction& transaction) {
         const api::NewOrganization organization{QStringLiteral("Lighthouse Logistics"),
                                                 QStringLiteral("https://lighthouse.example"),
@@ -82,6 +100,8 @@ void seedDemo(Context& context) {
             now);
         addSessions(transaction, account.id, now);
         addActivity(transaction, account, now);
+        (void)developer::DevCredentials(keys).ensure(transaction, account.id, now - hours(24 * 30));
+        addUsage(transaction, account.id, now);
     });
     context.print(QStringLiteral("%1 has something on every page now").arg(account.email));
 }

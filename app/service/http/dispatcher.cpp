@@ -14,7 +14,7 @@ bool isOfTheContract(const Route& route) {
 
 core::Error errorOf(const store::DatabaseError& error) {
     using Kind = store::DatabaseError::Kind;
-    // A conflict that six runs did not settle is a sign of load: it may go well later.
+    // A conflict that several runs did not settle is a sign of load: it may go well later.
     const bool later = error.kind() == Kind::Unavailable || error.kind() == Kind::Conflict;
     return {later ? core::ErrorId::ServiceUnavailable : core::ErrorId::Internal, {}, {}};
 }

@@ -12,7 +12,8 @@ namespace service::store {
 
 namespace {
 
-constexpr int attempts = 6; // the first, and five more
+// With 1.3 s of pauses between them, and 2.6 s at most: a crowd of a hundred has passed by then.
+constexpr int attempts = 9;
 
 // Those that met must not meet again at once.
 void pause(int attempt) {

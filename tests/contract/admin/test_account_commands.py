@@ -82,6 +82,9 @@ def test_two_factor_authentication_is_reset_for_who_lost_everything(service, ali
 def test_seed_demo_puts_something_on_every_page(service, alice):
     service.admin("seed-demo", alice.email)
     assert alice.client.get("/v1/activity").expect(200)["total"] > 10
+    days = alice.client.get("/v1/developer/usage").expect(200)["items"]
+    assert sum(day["calls"] for day in days) > 1000 and sum(day["refused"] for day in days) > 10
+    alice.client.get("/v1/developer").expect(200)
 
 
 @pytest.fixture(scope="module")

@@ -45,6 +45,12 @@ class ServerTest : public QObject {
                 return textReply(exchange.caller().accountId.toUtf8());
             });
         });
+        add(Method::Get, "/which", Access::DevKey, [](Exchange& exchange) {
+            return exchange.read([&](service::store::Transaction&) -> core::Result<Reply> {
+                return textReply(exchange.caller().devKey.toUtf8() + " of " +
+                                 exchange.caller().accountId.toUtf8());
+            });
+        });
         add(Method::Get, "/careless", Access::Session, [](Exchange&) { return textReply("for everybody"); });
         add(Method::Get, "/broken", Access::Anyone,
             [](Exchange&) -> core::Result<Reply> { throw std::runtime_error("secret detail"); });
@@ -229,6 +235,48 @@ class ServerTest : public QObject {
         QVERIFY(wire.reply().contains("session_expired"));
         wire.request("GET /who", "Authorization: Bearer alice\r\n");
         QVERIFY(wire.reply().endsWith("account of alice"));
+    }
+
+    void needsTheDevKeyThatTheRouteSays() {
+        Wire wire(port());
+        const auto ask = [&](const QByteArray& authorization) {
+            wire.request("GET /which",
+                         authorization.isEmpty() ? "" : "Authorization: " + authorization + "\r\n");
+            return wire.reply();
+        };
+        QVERIFY(ask("Basic " + QByteArray("dave:secret").toBase64()).endsWith("dave of account of dave"));
+        QVERIFY(ask("basic  " + QByteArray("dave:secret").toBase64()).startsWith("HTTP/1.1 200 "));
+        for (const QByteArray& authorization :
+             {QByteArray(), "Basic " + QByteArray("dave:secret:").toBase64(),
+              "Basic " + QByteArray("davesecret").toBase64(), QByteArray("Basic dave:secret"),
+              QByteArray("Bearer alice")}) {
+            const QByteArray reply = ask(authorization);
+            QVERIFY(reply.startsWith("HTTP/1.1 401 ") && reply.contains("invalid_credentials"));
+            QVERIFY(reply.contains("\r\nWWW-Authenticate: Basic realm=\"Personal Center\""));
+        }
+        wire.request("GET /who", "Authorization: Basic " + QByteArray("dave:secret").toBase64() + "\r\n");
+        QVERIFY(wire.reply().contains("session_required"));
+    }
+
+    void strangersToADevKeyCountAgainstTheirNetwork() {
+        Wire wire(port());
+        const auto ask = [&](const QByteArray& pair) {
+            wire.request("GET /which", "X-Forwarded-For: 198.51.100.77\r\nAuthorization: Basic " +
+                                           pair.toBase64() + "\r\n");
+            return wire.reply();
+        };
+        constexpr int allowed = 300;
+        for (int number = 0; number < allowed; ++number) {
+            QVERIFY(ask("dave:secret").startsWith("HTTP/1.1 200 "));
+        }
+        QByteArray reply;
+        int refused = 0;
+        while ((reply = ask("dave:wrong")).startsWith("HTTP/1.1 401 ")) {
+            ++refused;
+        }
+        QCOMPARE(refused, allowed);
+        QVERIFY(reply.startsWith("HTTP/1.1 429 "));
+        QVERIFY(ask("dave:secret").startsWith("HTTP/1.1 200 "));
     }
 
     void aHandlerThatChecksNoSessionAnswersNothing() {
