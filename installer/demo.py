@@ -5,8 +5,10 @@ operator's commands. What is there already stays.
 """
 
 import base64
+import contextlib
 import email
 import email.policy
+import http.server
 import json
 import os
 import pathlib
@@ -14,6 +16,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -22,11 +25,46 @@ import uuid
 EMAIL = "alice.martin@example.com"
 PASSWORD = "demo pelican umbrella 42"
 PHONE = "+33612345678"
+# Of loopback, which the service sends to only where its operator allows it: for the time of this program.
+RECEIVER = "127.0.0.2"
 
 
 def default_folder():
     data = os.environ.get("XDG_DATA_HOME") or pathlib.Path.home() / ".local" / "share"
     return pathlib.Path(data) / "personal-center" / "service"
+
+
+class Receiver(http.server.BaseHTTPRequestHandler):
+    """Of callbacks: answers validations, and takes events unless they come to /before or are notifications."""
+
+    def do_POST(self):
+        text = self.rfile.read(int(self.headers["Content-Length"])).decode()
+        echo = json.loads(text).get("echostr")
+        in_trouble = echo is None and (self.path == "/before" or "notification" in text)
+        body = b"Down for maintenance" if in_trouble else (echo or "").encode()
+        self.send_response(503 if in_trouble else 200)
+        self.send_header("Content-Type", "text/plain")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_):
+        pass
+
+
+@contextlib.contextmanager
+def receiver():
+    """Whether there is one: port 80 is for root, and may be taken."""
+    try:
+        server = http.server.ThreadingHTTPServer((RECEIVER, 80), Receiver)
+    except OSError as why:
+        print(f"Without a callback URL: nothing can listen on port 80 of {RECEIVER} ({why.strerror}).")
+        yield False
+        return
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield True
+    server.shutdown()
+    server.server_close()
 
 
 class Demo:
@@ -42,6 +80,7 @@ class Demo:
         # As the desktop starts it; it ends when its standard input closes.
         self.process = subprocess.Popen(
             [self.program, "--embedded", "--data-dir", self.folder],
+            env={**os.environ, "PC_CALLBACK_ALLOW_NETWORKS": RECEIVER},
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.log, text=True,
         )
         first = self.process.stdout.readline()
@@ -122,6 +161,9 @@ class Demo:
         self.admin("account", "set-bsp", EMAIL, "on", "--partnership", "solutions")
         self.admin("seed-demo", EMAIL)
         self.use_credentials()
+        with receiver() as listens:
+            if listens:
+                self.use_callback()
 
     def use_credentials(self):
         """As a server does that is set up wrongly at first."""
@@ -132,6 +174,27 @@ class Demo:
             status, answer = self.call("GET", "/v1/caller", authorization="Basic " + base64.b64encode(pair.encode()).decode())
             if status != (200 if attempt >= 4 else 401):
                 sys.exit(f"GET /v1/caller: {status} {answer}")
+
+    def use_callback(self):
+        """A URL in force and one before it, and deliveries that arrived, that failed, and that are to be tried again."""
+        callback = "/v1/developer/callback"
+        for path, events in (("before", ["message_status"]), ("hooks/messages", ["message_status", "message_status", "notification"])):
+            url = f"http://{RECEIVER}/{path}"
+            validation = self.must("POST", f"{callback}/validate", {"url": url})["validation"]["id"]
+            self.must("PUT", callback, {"url": url, "validation": validation})
+            for event in events:
+                self.tried(self.must("POST", f"{callback}/test-events", {"event": event})["id"])
+        arrived = next(item for item in self.must("GET", f"{callback}/deliveries")["items"] if item["state"] == "delivered")
+        self.tried(self.must("POST", f"{callback}/deliveries/{arrived['id']}/redeliver")["id"])
+
+    def tried(self, delivery, deadline=20):
+        until = time.monotonic() + deadline
+        while time.monotonic() < until:
+            items = self.must("GET", "/v1/developer/callback/deliveries")["items"]
+            if any(item["id"] == delivery and item["attempts"] > 0 for item in items):
+                return
+            time.sleep(0.05)
+        sys.exit("An event was not sent")
 
     def bind_phone(self):
         captcha = self.must("POST", "/v1/captchas", {})["id"]
