@@ -2082,6 +2082,10 @@
         <extracomment>%1: a time: &quot;10:46&quot;</extracomment>
         <translation>Nouvel essai&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>To be retried</source>
+        <translation>À réessayer</translation>
+    </message>
 </context>
 <context>
     <name>ui::developer::DeveloperPage</name>

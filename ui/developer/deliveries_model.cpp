@@ -99,8 +99,9 @@ QVariant DeliveriesModel::data(const QModelIndex& index, int role) const {
                                                              widgets::toneRole(stateTone(delivery))))
                                        : QVariant();
     case Qt::ToolTipRole:
-        return index.column() == When ? widgets::agoText(widgets::toLocal(delivery.createdAt))
-                                      : text(delivery, index.column());
+        return index.column() == When    ? widgets::agoText(widgets::toLocal(delivery.createdAt))
+               : index.column() == State ? stateText(delivery)
+                                         : text(delivery, index.column());
     case Qt::TextAlignmentRole:
         return index.column() == Status || index.column() == Duration
                    ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter)
@@ -126,7 +127,7 @@ QString DeliveriesModel::text(const api::CallbackDelivery& delivery, int column)
     case Event:
         return eventName(delivery.event);
     case State:
-        return stateText(delivery);
+        return shortStateText(delivery);
     case Status:
         return delivery.status ? QString::number(*delivery.status) : none;
     case Duration:

@@ -36,6 +36,7 @@ namespace {
 constexpr int detailsWidth = 320;
 constexpr int narrowDetails = 250;
 constexpr int wideWindow = 1000;
+constexpr int statusWidth = 72; // of three digits, under their heading
 
 } // namespace
 
@@ -52,6 +53,7 @@ DeliveriesPage::DeliveriesPage(DeliveriesPresenter* presenter, QWidget* parent)
     m_export->setIcon(look::icon(QStringLiteral("download")));
     look::setKind(m_clear, look::Kind::Link);
     m_clear->setAutoDefault(false);
+    m_state->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     fillStates();
     addFilter(m_state);
     addFilter(m_clear);
@@ -93,6 +95,8 @@ void DeliveriesPage::setUpTable() {
     header->setStretchLastSection(false);
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(DeliveriesModel::State, QHeaderView::Stretch);
+    header->setSectionResizeMode(DeliveriesModel::Status, QHeaderView::Interactive);
+    header->resizeSection(DeliveriesModel::Status, statusWidth);
 }
 
 void DeliveriesPage::choose(const QString& id) {

@@ -10,6 +10,10 @@ namespace {
 struct DeliveryText {
     Q_DECLARE_TR_FUNCTIONS(ui::developer::DeliveryText)
 };
+
+bool isTriedAgain(const api::CallbackDelivery& delivery) {
+    return delivery.state == api::CallbackDeliveryState::Queued && delivery.attempts > 0;
+}
 } // namespace
 
 QString eventName(api::CallbackEvent event) {
@@ -40,9 +44,12 @@ QString stateName(api::CallbackDeliveryState state) {
     Q_UNREACHABLE();
 }
 
+QString shortStateText(const api::CallbackDelivery& delivery) {
+    return isTriedAgain(delivery) ? DeliveryText::tr("To be retried") : stateName(delivery.state);
+}
+
 QString stateText(const api::CallbackDelivery& delivery) {
-    const bool again = delivery.state == api::CallbackDeliveryState::Queued && delivery.attempts > 0;
-    if (again && delivery.nextAttemptAt) {
+    if (isTriedAgain(delivery) && delivery.nextAttemptAt) {
         //: %1: a time: "10:46"
         return DeliveryText::tr("Next try: %1")
             .arg(widgets::whenText(widgets::toLocal(*delivery.nextAttemptAt)));
@@ -53,7 +60,7 @@ QString stateText(const api::CallbackDelivery& delivery) {
 widgets::Tone stateTone(const api::CallbackDelivery& delivery) {
     switch (delivery.state) {
     case api::CallbackDeliveryState::Queued:
-        return delivery.attempts > 0 ? widgets::Tone::Warn : widgets::Tone::Info;
+        return isTriedAgain(delivery) ? widgets::Tone::Warn : widgets::Tone::Info;
     case api::CallbackDeliveryState::Delivered:
         return widgets::Tone::Good;
     case api::CallbackDeliveryState::Failed:

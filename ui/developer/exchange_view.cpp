@@ -37,7 +37,11 @@ QString written(const QString& first, const QList<api::HttpHeader>& headers, con
         lines.append(visible(header.name + ": "_L1 + header.value));
     }
     const QString head = lines.join(u'\n');
-    return body.isEmpty() ? head : head + "\n\n"_L1 + visible(body);
+    QString shown = visible(body);
+    while (shown.endsWith(u'\n')) {
+        shown.chop(1);
+    }
+    return shown.isEmpty() ? head : head + "\n\n"_L1 + shown;
 }
 
 } // namespace
