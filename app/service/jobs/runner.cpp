@@ -79,9 +79,6 @@ Runner::Runner(int threads)
 
 Runner::~Runner() {
     stop();
-    for (std::thread& thread : d->threads) {
-        thread.join();
-    }
 }
 
 void Runner::every(core::Duration interval, const QString& name, std::function<void()> work) {
@@ -113,6 +110,10 @@ void Runner::stop() {
         d->stopping = true;
     }
     d->wake.notify_all();
+    for (std::thread& thread : d->threads) {
+        thread.join();
+    }
+    d->threads.clear();
 }
 
 } // namespace service::jobs

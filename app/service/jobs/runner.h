@@ -17,7 +17,7 @@ class Runner {
   public:
     // By default: two for mails and text messages, which wait for servers, and one for what does not.
     explicit Runner(int threads = 3);
-    // Waits for what runs; see also stop().
+    // As stop().
     ~Runner();
     Runner(const Runner&) = delete;
     Runner& operator=(const Runner&) = delete;
@@ -28,7 +28,7 @@ class Runner {
     // The next turn is now, or right after the present one. From any thread, a handler's afterCommit for
     // example; a name that is not known is left alone.
     void poke(const QString& name);
-    // No further turns.
+    // No further turns; waits for what runs, and from then on nothing that a job refers to is used any more.
     void stop();
 
   private:
