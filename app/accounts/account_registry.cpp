@@ -106,6 +106,13 @@ AccountSession* AccountRegistry::session(const QString& id) {
     return opened;
 }
 
+std::optional<secrets::SecretKey> AccountRegistry::secretKey(const QString& id, const QString& what) const {
+    const StoredAccount* account = find(id);
+    return account == nullptr
+               ? std::nullopt
+               : std::optional(secrets::SecretKey{account->instanceId, account->accountId, what});
+}
+
 void AccountRegistry::add(const QUrl& server, const api::Meta& meta, const api::Session& session,
                           const QString& email, Keep keepToken) {
     const QString id = meta.instanceId + u'/' + session.accountId;

@@ -36,6 +36,8 @@ class AccountRegistry : public QObject {
     core::Duration clockSkew(const QString& id) const;
     AccountSession*
     session(const QString& id); // opened on first use; owned by the registry; nullptr where unknown
+    // Names a secret of the account in the keychain; nothing where the account is not known.
+    std::optional<secrets::SecretKey> secretKey(const QString& id, const QString& what) const;
 
     // Before the first write to the keychain the window says that the system may ask for it.
     bool keychainWasUsed() const;
