@@ -1,5 +1,6 @@
 #include "accounts/account_registry.h"
 #include "accounts/authenticator.h"
+#include "accounts/dev_secret_store.h"
 #include "desktop/command_line.h"
 #include "desktop/first_frame.h"
 #include "desktop/installation.h"
@@ -80,6 +81,7 @@ int run(QApplication& application) {
     accounts::AccountRegistry registry(folders, keychain);
     const core::SystemClock clock;
     accounts::Authenticator authenticator(registry, keychain, clock);
+    accounts::DevSecretStore devSecrets(registry, keychain, clock);
     desktop::ServiceProcess service(QApplication::applicationDirPath() +
                                         QStringLiteral("/personal-center-service"),
                                     folders.data + QStringLiteral("/service"));
@@ -89,8 +91,8 @@ int run(QApplication& application) {
     // The window shows what was last seen before anything else is asked for.
     keychain.hold();
     service.hold();
-    ui::shell::MainWindow window({registry, authenticator, service, theme, preferences, languages, folders,
-                                  secrets::Keychain::name(), desktop::Installation::read().server});
+    ui::shell::MainWindow window({registry, authenticator, devSecrets, service, theme, preferences, languages,
+                                  folders, secrets::Keychain::name(), desktop::Installation::read().server});
     QObject::connect(&instance, &desktop::SingleInstance::startedAgain, &window,
                      &ui::shell::MainWindow::present);
     const desktop::FirstFrame firstFrame(&window);

@@ -11,13 +11,13 @@
 
 namespace ui::developer {
 
-DeveloperOverview::DeveloperOverview(DeveloperPresenter* presenter, DeliveriesPresenter* deliveries,
-                                     QWidget* parent)
+DeveloperOverview::DeveloperOverview(DeveloperPresenter* presenter, accounts::DevSecretStore& store,
+                                     DeliveriesPresenter* deliveries, QWidget* parent)
     : QWidget(parent)
     , m_presenter(presenter)
     , m_column(new widgets::ScrollColumn(this))
     , m_news(new widgets::Banner(this))
-    , m_credentials(new CredentialsCard(presenter, this))
+    , m_credentials(new CredentialsCard(presenter, store, this))
     , m_callback(new CallbackCard(presenter, this))
     , m_deliveries(new DeliveriesCard(deliveries, this)) {
     m_news->setTone(widgets::Tone::Good);

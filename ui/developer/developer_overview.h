@@ -1,5 +1,6 @@
 #pragma once
 
+#include "accounts/dev_secret_store.h"
 #include "ui/developer/developer_presenter.h"
 
 #include <QTimer>
@@ -21,8 +22,9 @@ class DeliveriesPresenter;
 class DeveloperOverview : public QWidget {
     Q_OBJECT
   public:
-    DeveloperOverview(DeveloperPresenter* presenter, DeliveriesPresenter* deliveries,
-                      QWidget* parent = nullptr);
+    // All of these outlive it.
+    DeveloperOverview(DeveloperPresenter* presenter, accounts::DevSecretStore& store,
+                      DeliveriesPresenter* deliveries, QWidget* parent = nullptr);
 
     CredentialsCard* credentialsCard() const { return m_credentials; }
     CallbackCard* callbackCard() const { return m_callback; }

@@ -4,25 +4,34 @@
 #include "ui/developer/callback_presenter.h"
 #include "ui/developer/callback_removal_dialog.h"
 #include "ui/developer/callback_save_dialog.h"
+#include "ui/developer/credentials_card.h"
 #include "ui/developer/deliveries_card.h"
 #include "ui/developer/deliveries_page.h"
+#include "ui/developer/dev_secret_dialog.h"
 #include "ui/developer/developer_overview.h"
 
 #include <QPushButton>
 
 namespace ui::developer {
 
-DeveloperPage::DeveloperPage(accounts::AccountSession* session, QWidget* parent)
+DeveloperPage::DeveloperPage(accounts::AccountSession* session, accounts::DevSecretStore& store,
+                             QWidget* parent)
     : QStackedWidget(parent)
+    , m_store(store)
     , m_presenter(new DeveloperPresenter(session, this))
     , m_deliveries(new DeliveriesPresenter(m_presenter, this))
-    , m_overview(new DeveloperOverview(m_presenter, m_deliveries, this)) {
+    , m_overview(new DeveloperOverview(m_presenter, store, m_deliveries, this)) {
     addWidget(m_overview);
     connect(m_overview->callbackCard(), &CallbackCard::saveRequested, this, &DeveloperPage::saveCallback);
     connect(m_overview->callbackCard(), &CallbackCard::removalRequested, this,
             &DeveloperPage::removeCallback);
     connect(m_overview->deliveriesCard(), &DeliveriesCard::allRequested, this,
             &DeveloperPage::showDeliveries);
+    const CredentialsCard* credentials = m_overview->credentialsCard();
+    connect(credentials, &CredentialsCard::showRequested, this, [this] { openSecret(false); });
+    connect(credentials, &CredentialsCard::resetRequested, this, [this] { openSecret(true); });
+    connect(m_presenter, &DeveloperPresenter::refreshed, this,
+            [this] { Q_EMIT devKeyLearned(m_presenter->developer()->devKey); });
     m_presenter->refresh();
 }
 
@@ -74,6 +83,25 @@ void DeveloperPage::removeCallback() {
         callback->setInForce(std::nullopt);
         m_overview->tell(tr("The callback URL is removed: notifications go nowhere."));
     });
+    dialog->open();
+}
+
+void DeveloperPage::setReminderDays(int days) {
+    m_overview->credentialsCard()->presenter()->setReminderDays(days);
+}
+
+void DeveloperPage::openSecret(bool resets) {
+    auto* dialog =
+        new DevSecretDialog(m_presenter, m_store, m_overview->credentialsCard()->clipboard(),
+                            resets ? DevSecretDialog::Kind::Reset : DevSecretDialog::Kind::Show, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &DevSecretDialog::forgottenPassword, this, &DeveloperPage::forgottenPasswordRequested);
+    connect(dialog, &QDialog::finished, m_overview, [this, dialog] {
+        if (dialog->flow().wasReset()) {
+            m_overview->tell(tr("The DevSecret was reset. Update it now on every server."));
+        }
+    });
+    m_presenter->refresh(); // when it was last used, and whether it is still the same
     dialog->open();
 }
 

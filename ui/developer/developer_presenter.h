@@ -41,6 +41,7 @@ class DeveloperPresenter : public QObject {
 // Names of what the session's cache keeps for this page.
 namespace cache {
 inline constexpr auto developer = "developer";
+inline constexpr auto usage = "developer_usage";
 } // namespace cache
 
 } // namespace ui::developer

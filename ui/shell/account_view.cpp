@@ -29,11 +29,13 @@ enum Tab { AccountTab, DeveloperTab, AmazonTab, SsoTab, TabCount };
 }
 
 AccountView::AccountView(accounts::AccountSession* session, const accounts::AccountEntry& entry,
-                         accounts::Authenticator& authenticator, QWidget* parent)
+                         accounts::Authenticator& authenticator, accounts::DevSecretStore& devSecrets,
+                         QWidget* parent)
     : SheetArea(parent)
     , m_session(session)
     , m_entry(entry)
     , m_authenticator(authenticator)
+    , m_devSecrets(devSecrets)
     , m_status(new SessionStatus(session, this))
     , m_bar(new AccountBar(this))
     , m_tabs(new QTabBar(this))
@@ -126,7 +128,9 @@ QWidget* AccountView::makePage(int index) {
         return page;
     }
     case DeveloperTab: {
-        auto* page = new developer::DeveloperPage(m_session, m_stack);
+        auto* page = new developer::DeveloperPage(m_session, m_devSecrets, m_stack);
+        page->setReminderDays(m_reminderDays);
+        connect(page, &developer::DeveloperPage::devKeyLearned, this, &AccountView::devKeyLearned);
         connect(page, &developer::DeveloperPage::forgottenPasswordRequested, this,
                 &AccountView::forgottenPassword);
         return page;
@@ -158,6 +162,13 @@ bool AccountView::find() {
         }
     }
     return false;
+}
+
+void AccountView::setReminderDays(int days) {
+    m_reminderDays = days;
+    if (auto* page = qobject_cast<developer::DeveloperPage*>(m_pages.at(DeveloperTab))) {
+        page->setReminderDays(days);
+    }
 }
 
 void AccountView::setEntry(const accounts::AccountEntry& entry) {

@@ -2,6 +2,7 @@
 
 #include "accounts/account_registry.h"
 #include "accounts/authenticator.h"
+#include "accounts/dev_secret_store.h"
 #include "ui/widgets/sheet_area.h"
 
 #include <QList>
@@ -25,7 +26,8 @@ class AccountView : public widgets::SheetArea {
     Q_OBJECT
   public:
     AccountView(accounts::AccountSession* session, const accounts::AccountEntry& entry,
-                accounts::Authenticator& authenticator, QWidget* parent = nullptr);
+                accounts::Authenticator& authenticator, accounts::DevSecretStore& devSecrets,
+                QWidget* parent = nullptr);
 
     accounts::AccountSession* session() const { return m_session; }
     AccountBar* bar() const { return m_bar; }
@@ -35,6 +37,8 @@ class AccountView : public widgets::SheetArea {
     void refresh();
     // Gives the focus to the page's search field; false where it has none.
     bool find();
+    // From this age in days on a reset of the DevSecret is recommended; 0: never.
+    void setReminderDays(int days);
     // As the registry knows it, for as long as the service has told nothing.
     void setEntry(const accounts::AccountEntry& entry);
     // The keychain did not take the sign-in: it holds for this session only.
@@ -51,6 +55,7 @@ class AccountView : public widgets::SheetArea {
     void keychainRetryRequested();
     void bspRequested();
     void forgottenPassword();
+    void devKeyLearned(const QString& devKey);
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -67,6 +72,8 @@ class AccountView : public widgets::SheetArea {
     accounts::AccountSession* m_session;
     accounts::AccountEntry m_entry;
     accounts::Authenticator& m_authenticator;
+    accounts::DevSecretStore& m_devSecrets;
+    int m_reminderDays = 0;
     SessionStatus* m_status;
     AccountBar* m_bar;
     QTabBar* m_tabs;

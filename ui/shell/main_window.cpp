@@ -12,6 +12,7 @@
 #include "ui/shell/window_notices.h"
 #include "ui/switcher/account_list_model.h"
 #include "ui/switcher/switcher_dialog.h"
+#include "ui/widgets/concealing.h"
 
 #include <QCloseEvent>
 #include <QSplitter>
@@ -59,14 +60,12 @@ MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
             [this] { m_idle->setMinutes(m_parts.preferences.idleMinutes()); });
     connect(&m_parts.theme, &look::Theme::systemChanged, preferences, &Preferences::setLastSystemScheme);
     connect(&m_parts.languages, &Languages::changed, this, &MainWindow::followLanguage);
-    connect(m_idle, &IdleWatch::wentAway, this, [this] {
-        for (const AccountView* view : std::as_const(m_views)) {
-            view->session()->closeStepUp();
-        }
-        if (m_authenticator != nullptr) {
-            m_authenticator->conceal();
+    connect(preferences, &Preferences::secretAgeDaysChanged, this, [this] {
+        for (AccountView* view : std::as_const(m_views)) {
+            view->setReminderDays(m_parts.preferences.secretAgeDays());
         }
     });
+    connect(m_idle, &IdleWatch::wentAway, this, &MainWindow::lockUp);
     connect(&m_parts.accounts, &accounts::AccountRegistry::added, this, &MainWindow::accountAdded);
     connect(&m_parts.accounts, &accounts::AccountRegistry::forgotten, this, &MainWindow::accountForgotten);
     connect(&m_parts.accounts, &accounts::AccountRegistry::entryChanged, this, [this](const QString& id) {
@@ -80,6 +79,14 @@ MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
 }
 
 MainWindow::~MainWindow() = default;
+
+// Nobody sits in front of it, as far as we can tell.
+void MainWindow::lockUp() {
+    for (const AccountView* view : std::as_const(m_views)) {
+        view->session()->closeStepUp();
+    }
+    widgets::concealAll(this);
+}
 
 void MainWindow::begin() {
     const QList<accounts::AccountEntry> entries = m_parts.accounts.entries();
@@ -134,13 +141,16 @@ AccountView* MainWindow::viewOf(const QString& accountId) {
     if (session == nullptr || !entry) {
         return nullptr;
     }
-    auto* view = new AccountView(session, *entry, m_parts.authenticator, m_pages);
+    auto* view = new AccountView(session, *entry, m_parts.authenticator, m_parts.devSecrets, m_pages);
+    view->setReminderDays(m_parts.preferences.secretAgeDays());
     m_views.insert(accountId, view);
     m_pages->addWidget(view);
     view->setTab(m_state.tab(accountId));
     view->bar()->setMailboxShown(m_mailbox != nullptr && m_mailbox->isVisible());
     connect(view, &AccountView::tabChanged, this,
             [this, accountId](int tab) { m_state.setTab(accountId, tab); });
+    connect(view, &AccountView::devKeyLearned, this,
+            [this, accountId](const QString& devKey) { m_parts.accounts.noteDevKey(accountId, devKey); });
     connect(view, &AccountView::titleChanged, this, &MainWindow::retitle);
     connect(view, &AccountView::bspRequested, this, &MainWindow::openBspPage);
     connect(view, &AccountView::signInRequested, this,
@@ -296,6 +306,12 @@ void MainWindow::showMailbox(bool shown) {
 void MainWindow::closeEvent(QCloseEvent* event) {
     m_state.save(this, m_current);
     QMainWindow::closeEvent(event);
+}
+
+// Minimized as well: what nobody sees needs no secrets.
+void MainWindow::hideEvent(QHideEvent* event) {
+    widgets::concealAll(this);
+    QMainWindow::hideEvent(event);
 }
 
 } // namespace ui::shell

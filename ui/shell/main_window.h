@@ -2,6 +2,7 @@
 
 #include "accounts/account_registry.h"
 #include "accounts/authenticator.h"
+#include "accounts/dev_secret_store.h"
 #include "accounts/folders.h"
 #include "ui/look/theme.h"
 #include "ui/shell/entry_presenter.h"
@@ -31,6 +32,7 @@ class MailboxPanel;
 struct WindowParts {
     accounts::AccountRegistry& accounts;
     accounts::Authenticator& authenticator;
+    accounts::DevSecretStore& devSecrets;
     LocalService& localService;
     look::Theme& theme;
     Preferences& preferences;
@@ -58,10 +60,12 @@ class MainWindow : public QMainWindow {
 
   protected:
     void closeEvent(QCloseEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
   private:
     void addShortcuts();
     void followLanguage();
+    void lockUp();
     void retitle();
     EntryView* entry();
     void showEntry();

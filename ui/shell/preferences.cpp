@@ -12,6 +12,7 @@ constexpr auto languageKey = "language"_L1;
 constexpr auto schemeKey = "appearance/scheme"_L1;
 constexpr auto lastSystemKey = "appearance/last_system"_L1;
 constexpr auto idleKey = "idle_minutes"_L1;
+constexpr auto secretAgeKey = "secret_age_days"_L1;
 
 look::Scheme schemeNamed(const QString& name) {
     return name == "dark"_L1    ? look::Scheme::Dark
@@ -76,6 +77,17 @@ void Preferences::setIdleMinutes(int minutes) {
     if (minutes != idleMinutes()) {
         m_settings.setValue(idleKey, std::clamp(minutes, 1, 60));
         Q_EMIT idleMinutesChanged();
+    }
+}
+
+int Preferences::secretAgeDays() const {
+    return std::clamp(m_settings.value(secretAgeKey, defaultSecretAgeDays).toInt(), 0, mostSecretAgeDays);
+}
+
+void Preferences::setSecretAgeDays(int days) {
+    if (days != secretAgeDays()) {
+        m_settings.setValue(secretAgeKey, std::clamp(days, 0, mostSecretAgeDays));
+        Q_EMIT secretAgeDaysChanged();
     }
 }
 

@@ -29,10 +29,17 @@ class Preferences : public QObject {
     int idleMinutes() const;
     void setIdleMinutes(int minutes);
 
+    // From this age in days on a DevSecret is to be reset; 0: no reminder. Up to 730.
+    static constexpr int defaultSecretAgeDays = 90;
+    static constexpr int mostSecretAgeDays = 730;
+    int secretAgeDays() const;
+    void setSecretAgeDays(int days);
+
   Q_SIGNALS:
     void languageChanged();
     void schemeChanged();
     void idleMinutesChanged();
+    void secretAgeDaysChanged();
 
   private:
     QSettings m_settings;

@@ -28,6 +28,8 @@ PreferencesDialog::PreferencesDialog(Preferences* preferences, QWidget* parent)
     , m_schemeField(new widgets::FormField(m_scheme))
     , m_idle(new QSpinBox)
     , m_idleField(new widgets::FormField(m_idle))
+    , m_secretAge(new QSpinBox)
+    , m_secretAgeField(new widgets::FormField(m_secretAge))
     , m_close(new QPushButton(this)) {
     setAttribute(Qt::WA_DeleteOnClose);
     look::setTextStyle(m_title, look::TextStyle::DialogTitle);
@@ -38,9 +40,11 @@ PreferencesDialog::PreferencesDialog(Preferences* preferences, QWidget* parent)
         m_scheme->addItem(QString(), int(scheme));
     }
     m_idle->setRange(1, 60);
+    m_secretAge->setRange(0, Preferences::mostSecretAgeDays);
     m_language->setCurrentIndex(m_language->findData(preferences->language()));
     m_scheme->setCurrentIndex(m_scheme->findData(int(preferences->scheme())));
     m_idle->setValue(preferences->idleMinutes());
+    m_secretAge->setValue(preferences->secretAgeDays());
     look::setKind(m_close, look::Kind::Primary);
     m_close->setAutoDefault(false); // Enter in a field takes its choice, not one's leave
 
@@ -52,6 +56,7 @@ PreferencesDialog::PreferencesDialog(Preferences* preferences, QWidget* parent)
     layout->addWidget(m_languageField);
     layout->addWidget(m_schemeField);
     layout->addWidget(m_idleField);
+    layout->addWidget(m_secretAgeField);
     layout->addStretch();
     auto* buttons = new QHBoxLayout;
     buttons->addStretch();
@@ -63,6 +68,7 @@ PreferencesDialog::PreferencesDialog(Preferences* preferences, QWidget* parent)
     connect(m_scheme, &QComboBox::activated, this,
             [this] { m_preferences->setScheme(look::Scheme(m_scheme->currentData().toInt())); });
     connect(m_idle, &QSpinBox::valueChanged, m_preferences, &Preferences::setIdleMinutes);
+    connect(m_secretAge, &QSpinBox::valueChanged, m_preferences, &Preferences::setSecretAgeDays);
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
     retranslate();
 }
@@ -87,10 +93,17 @@ void PreferencesDialog::retranslate() {
     m_scheme->setItemText(2, tr("Dark"));
     m_idleField->setLabel(tr("Idle time"));
     m_idleField->setHelp(
-        tr("After this long without a key or a click, your password is asked again before anything "
-           "important changes."));
+        tr("After this long without a key or a click, secrets are hidden, and your password is asked "
+           "again before anything important changes."));
     //: after a number, in a field
     m_idle->setSuffix(tr(" min"));
+    m_secretAgeField->setLabel(tr("DevSecret reminder"));
+    m_secretAgeField->setHelp(
+        tr("From this age on, the developer information recommends a reset. Down to 0 for no reminder."));
+    //: after a number, in a field
+    m_secretAge->setSuffix(tr(" days"));
+    //: no reminder
+    m_secretAge->setSpecialValueText(tr("Never"));
     m_close->setText(tr("Close"));
 }
 

@@ -35,6 +35,8 @@ class PreferencesDialog : public QDialog {
     widgets::FormField* m_schemeField;
     QSpinBox* m_idle;
     widgets::FormField* m_idleField;
+    QSpinBox* m_secretAge;
+    widgets::FormField* m_secretAgeField;
     QPushButton* m_close;
 };
 

@@ -196,7 +196,7 @@ class CallbackCardTest : public QObject {
         m_page.reset();
         m_fixture->restart();
         m_fixture->service.stop();
-        m_page = std::make_unique<DeveloperPage>(m_fixture->session.get());
+        m_page = std::make_unique<DeveloperPage>(m_fixture->session.get(), m_fixture->devSecrets);
         m_page->show();
         QCOMPARE(field()->text(), url);
         QVERIFY(text().contains(u"hooks.example.fr refuses the connection."_s));

@@ -163,7 +163,7 @@ FakeService::Answer CallbackFixture::deliveryPage(const FakeService::Request& re
 
 std::unique_ptr<ui::developer::DeveloperPage> CallbackFixture::openPage(const QSize& size) {
     QSignalSpy refreshed(session.get(), &accounts::AccountSession::refreshed);
-    auto page = std::make_unique<ui::developer::DeveloperPage>(session.get());
+    auto page = std::make_unique<ui::developer::DeveloperPage>(session.get(), devSecrets);
     page->resize(size);
     page->show();
     page->refresh();

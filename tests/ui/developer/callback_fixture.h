@@ -1,8 +1,11 @@
 #pragma once
 
+#include "accounts/account_registry.h"
+#include "accounts/dev_secret_store.h"
 #include "api/developer.h"
 #include "ui/account/account_fixture.h"
 #include "ui/developer/developer_page.h"
+#include "unit/secrets/memory_secret_store.h"
 
 // An account on a fake service that has a DevKey, perhaps a callback URL, and deliveries.
 struct CallbackFixture : AccountFixture {
@@ -22,6 +25,13 @@ struct CallbackFixture : AccountFixture {
                                           const QJsonObject& params);
     api::CallbackDelivery& deliver(api::CallbackEvent event, api::CallbackDeliveryState state, int minutes,
                                    int status = 200);
+
+    // Nothing is kept: the registry does not know the account.
+    QTemporaryDir home;
+    fakes::MemorySecretStore keychain;
+    core::SystemClock clock;
+    accounts::AccountRegistry registry{accounts::Folders::below(home.path()), keychain};
+    accounts::DevSecretStore devSecrets{registry, keychain, clock};
 
     // The page, with what the service tells now.
     std::unique_ptr<ui::developer::DeveloperPage> openPage(const QSize& size = {900, 560});

@@ -210,7 +210,7 @@ class DeliveriesTest : public QObject {
         m_page.reset();
         m_fixture->service.stop();
         m_fixture->restart();
-        m_page = std::make_unique<DeveloperPage>(m_fixture->session.get());
+        m_page = std::make_unique<DeveloperPage>(m_fixture->session.get(), m_fixture->devSecrets);
         m_page->resize(900, 560);
         m_page->show();
         QTRY_VERIFY(!m_fixture->session->isOnline());

@@ -62,11 +62,13 @@ class WindowFixture : public QObject {
             : preferences(folders.config + QStringLiteral("/personal-center.conf"))
             , theme(look::Scheme::Light)
             , registry(folders, secrets)
-            , authenticator(registry, secrets, clock) {
+            , authenticator(registry, secrets, clock)
+            , devSecrets(registry, secrets, clock) {
             languages.use(QStringLiteral("en"));
             window =
                 std::make_unique<ui::shell::MainWindow>(ui::shell::WindowParts{registry,
                                                                                authenticator,
+                                                                               devSecrets,
                                                                                local,
                                                                                theme,
                                                                                preferences,
@@ -84,6 +86,7 @@ class WindowFixture : public QObject {
         core::SystemClock clock;
         accounts::AccountRegistry registry;
         accounts::Authenticator authenticator;
+        accounts::DevSecretStore devSecrets;
         std::unique_ptr<ui::shell::MainWindow> window;
     };
 
