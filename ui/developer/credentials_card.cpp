@@ -24,12 +24,16 @@ using accounts::DevSecretStore;
 
 namespace {
 
-// Below the rows, under their values.
-QVBoxLayout* columnOfValues(QWidget* container) {
+// Takes widgets that stand below a row, under its value.
+QWidget* underTheValue(const QList<QWidget*>& widgets, QWidget* parent) {
+    auto* container = new QWidget(parent);
     auto* column = new QVBoxLayout(container);
     column->setContentsMargins(look::width::cardLabel + look::space::l, 0, 0, look::space::s);
     column->setSpacing(look::space::xs);
-    return column;
+    for (QWidget* widget : widgets) {
+        column->addWidget(widget);
+    }
+    return container;
 }
 
 } // namespace
@@ -39,14 +43,14 @@ CredentialsCard::CredentialsCard(DeveloperPresenter* page, DevSecretStore& store
     , m_presenter(page, store)
     , m_clipboard(QGuiApplication::clipboard())
     , m_devKey(addRow())
-    , m_secret(addRow())
-    , m_facts(addRow())
-    , m_usage(addRow())
     , m_copy(m_devKey->addAction())
+    , m_secret(addRow())
     , m_old(m_secret->addPill())
     , m_show(new widgets::GuardedAction(m_secret, this))
     , m_reset(new widgets::GuardedAction(m_secret, this))
-    , m_copied(new widgets::CopiedNotice(&m_clipboard, m_facts))
+    , m_facts(new QLabel)
+    , m_copied(new widgets::CopiedNotice(&m_clipboard))
+    , m_usage(addRowBelow({m_facts, m_copied}))
     , m_refused(m_usage->addPill())
     , m_chart(new UsageChart)
     , m_day(new QLabel) {
@@ -54,31 +58,31 @@ CredentialsCard::CredentialsCard(DeveloperPresenter* page, DevSecretStore& store
     m_secret->setValueFixed(true);
     m_old->setTone(widgets::Tone::Warn);
     m_refused->setTone(widgets::Tone::Warn);
-    m_facts->setLineAbove(false);
-    m_facts->setMinimumHeight(0);
     look::setKind(m_show->button(), look::Kind::Primary);
     look::setKind(m_reset->button(), look::Kind::Destructive);
-    look::setTextStyle(m_day, look::TextStyle::Help);
-    look::setRole(m_day, look::Role::Second);
-
-    auto* chart = new QWidget(this);
-    QVBoxLayout* column = columnOfValues(chart);
-    column->addWidget(m_chart);
-    column->addWidget(m_day);
-    addWidget(chart);
-    auto* copied = new QWidget(this);
-    columnOfValues(copied)->addWidget(m_copied);
-    copied->hide();
-    addWidget(copied);
+    for (QLabel* help : {m_facts, m_day}) {
+        look::setTextStyle(help, look::TextStyle::Help);
+        look::setRole(help, look::Role::Second);
+        help->setTextFormat(Qt::PlainText);
+    }
+    m_facts->setWordWrap(true);
+    m_copied->hide();
+    addWidget(underTheValue({m_chart, m_day}, this));
 
     connect(m_copy, &QPushButton::clicked, this, &CredentialsCard::copyDevKey);
     connect(m_show, &widgets::GuardedAction::triggered, this, &CredentialsCard::showRequested);
     connect(m_reset, &widgets::GuardedAction::triggered, this, &CredentialsCard::resetRequested);
     connect(m_chart, &UsageChart::chosen, this, [this] { m_day->setText(m_chart->dayText()); });
-    connect(&m_clipboard, &secrets::SecretClipboard::countdown, copied,
-            [copied](int left) { copied->setVisible(left > 0); });
+    connect(&m_clipboard, &secrets::SecretClipboard::countdown, m_copied,
+            [this](int left) { m_copied->setVisible(left > 0); });
     connect(&m_presenter, &CredentialsPresenter::changed, this, &CredentialsCard::refresh);
     refresh();
+}
+
+// The row that comes after what stands below the one before.
+widgets::CardRow* CredentialsCard::addRowBelow(const QList<QWidget*>& widgets) {
+    addWidget(underTheValue(widgets, this));
+    return addRow();
 }
 
 void CredentialsCard::conceal() {
@@ -134,7 +138,7 @@ void CredentialsCard::refreshSecret() {
     for (widgets::GuardedAction* action : {m_show, m_reset}) {
         action->button()->setVisible(developer.has_value());
     }
-    m_facts->setNote(factsText());
+    m_facts->setText(factsText());
     m_facts->setVisible(developer.has_value());
 }
 

@@ -36,6 +36,7 @@ class CredentialsCard : public widgets::Card, public widgets::Concealing {
     void resetRequested();
 
   private:
+    widgets::CardRow* addRowBelow(const QList<QWidget*>& widgets);
     void copyDevKey();
     void refreshDevKey();
     void refreshSecret();
@@ -46,14 +47,14 @@ class CredentialsCard : public widgets::Card, public widgets::Concealing {
     CredentialsPresenter m_presenter;
     secrets::SecretClipboard m_clipboard;
     widgets::CardRow* m_devKey;
-    widgets::CardRow* m_secret;
-    widgets::CardRow* m_facts;
-    widgets::CardRow* m_usage;
     QPushButton* m_copy;
+    widgets::CardRow* m_secret;
     widgets::Pill* m_old;
     widgets::GuardedAction* m_show;
     widgets::GuardedAction* m_reset;
+    QLabel* m_facts;
     widgets::CopiedNotice* m_copied;
+    widgets::CardRow* m_usage;
     widgets::Pill* m_refused;
     UsageChart* m_chart;
     QLabel* m_day;

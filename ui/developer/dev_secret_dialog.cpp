@@ -4,12 +4,14 @@
 #include "ui/developer/secret_view.h"
 #include "ui/look/controls.h"
 #include "ui/look/fonts.h"
+#include "ui/look/metrics.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/moments.h"
 #include "ui/widgets/step_up_field.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 
@@ -33,8 +35,9 @@ DevSecretDialog::DevSecretDialog(DeveloperPresenter* presenter, DevSecretStore& 
     , m_view(new SecretView(clipboard, this))
     , m_kept(new QLabel(this))
     , m_notKept(new widgets::Banner(this))
-    , m_keepAgain(m_notKept->addAction())
-    , m_thisSession(m_notKept->addAction()) {
+    , m_choice(new QWidget(this))
+    , m_keepAgain(new QPushButton(m_choice))
+    , m_thisSession(new QPushButton(m_choice)) {
     setAccountNamed(widgets::accountNamed(presenter->session()));
     m_warning->setTone(widgets::Tone::Warn);
     m_notKept->setTone(widgets::Tone::Warn);
@@ -46,8 +49,16 @@ DevSecretDialog::DevSecretDialog(DeveloperPresenter* presenter, DevSecretStore& 
         look::setTextStyle(help, look::TextStyle::Help);
         look::setRole(help, look::Role::Second);
     }
+    auto* choice = new QHBoxLayout(m_choice);
+    choice->setContentsMargins(0, 0, 0, 0);
+    choice->setSpacing(look::space::s);
+    for (QPushButton* button : {m_keepAgain, m_thisSession}) {
+        button->setAutoDefault(false);
+        choice->addWidget(button);
+    }
+    choice->addStretch();
     for (QWidget* part : std::initializer_list<QWidget*>{m_warning, m_text, m_view, m_kept, m_notKept,
-                                                         m_identity, m_keychain}) {
+                                                         m_choice, m_identity, m_keychain}) {
         addWidget(part);
     }
     connect(this, &DialogFrame::confirmed, this, &DevSecretDialog::confirm);
@@ -105,7 +116,9 @@ void DevSecretDialog::refresh() {
     cancelButton()->setHidden(shown);
     look::setKind(confirmButton(), isResetting() ? look::Kind::DestructiveFilled : look::Kind::Primary);
     retranslate();
-    if (!shown || m_flow.keeping() != DevSecret::Keeping::Failed) {
+    const bool failed = shown && m_flow.keeping() == DevSecret::Keeping::Failed;
+    m_choice->setVisible(failed);
+    if (!failed) {
         m_notKept->hide();
     } else if (m_notKept->isHidden()) {
         m_notKept->announceNow();

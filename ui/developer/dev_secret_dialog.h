@@ -65,6 +65,7 @@ class DevSecretDialog : public widgets::DialogFrame, public widgets::Concealing 
     SecretView* m_view;
     QLabel* m_kept; // where it is kept
     widgets::Banner* m_notKept;
+    QWidget* m_choice; // what can be done about it
     QPushButton* m_keepAgain;
     QPushButton* m_thisSession;
 };

@@ -17,7 +17,7 @@ namespace {
 constexpr int barsHigh = 44;
 constexpr int frame = look::space::xs; // around the bars: the focus is drawn there
 constexpr int gap = 2;                 // between two bars
-constexpr double least = 2;            // a day with a single call can still be seen
+constexpr double least = 3;            // a day with a single call can still be seen
 
 QDate dateOf(const api::UsageDay& day) {
     return QDate::fromString(day.day, Qt::ISODate);
@@ -98,8 +98,8 @@ void UsageChart::paintEvent(QPaintEvent*) {
         if (at == m_chosen) {
             painter.fillRect(whole.adjusted(-gap / 2.0, 0, gap / 2.0, 0), colors.select);
         }
-        const double calls = high(m_days.at(at).calls);
-        const double refused = std::min(high(m_days.at(at).refused), whole.height() - calls + least);
+        const double refused = high(m_days.at(at).refused);
+        const double calls = std::min(high(m_days.at(at).calls), whole.height() - refused);
         painter.fillRect(QRectF(whole.left(), whole.bottom() - calls, whole.width(), calls), colors.accent);
         painter.fillRect(QRectF(whole.left(), whole.bottom() - calls - refused, whole.width(), refused),
                          colors.error.ink);

@@ -255,8 +255,9 @@ class CredentialsTest : public QObject {
         press("Show and copy the DevSecret");
         prove();
         QTRY_VERIFY(dialog()->flow().isShown());
-        dialog()->hide();
-        QVERIFY(!dialog()->flow().isShown());
+        DevSecretDialog* hidden = dialog();
+        hidden->hide();
+        QVERIFY(!hidden->flow().isShown());
     }
 
     void theExplanationIsThePages() {
