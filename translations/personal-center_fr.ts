@@ -1950,6 +1950,11 @@
         <source>Refused calls carry this DevKey and a wrong DevSecret. If they are not yours, someone is trying.</source>
         <translation>Les appels refusés portent ce DevKey et un DevSecret erroné. S’ils ne viennent pas de vous, quelqu’un essaie.</translation>
     </message>
+<message>
+        <source>stored %1, not checked since</source>
+        <extracomment>%1: a date</extracomment>
+        <translation>stocké le %1, non vérifié depuis</translation>
+    </message>
 </context>
 <context>
     <name>ui::developer::DeliveriesCard</name>
@@ -3540,6 +3545,10 @@
         <source>Make new codes</source>
         <translation>Créer de nouveaux codes</translation>
     </message>
+<message>
+        <source>Show again</source>
+        <translation>Afficher à nouveau</translation>
+    </message>
 </context>
 <context>
     <name>ui::two_factor::RecoveryCodesPaper</name>
@@ -3748,6 +3757,10 @@
     <message>
         <source>Retry</source>
         <translation>Réessayer</translation>
+    </message>
+<message>
+        <source>Show again</source>
+        <translation>Afficher à nouveau</translation>
     </message>
 </context>
 <context>
@@ -4515,6 +4528,10 @@
         <extracomment>%1: a date</extracomment>
         <translation>Stocké le %1, et toujours en vigueur.</translation>
     </message>
+<message>
+        <source>The DevSecret is shown, but not kept.</source>
+        <translation>Le DevSecret est affiché, mais pas conservé.</translation>
+    </message>
 </context>
 <context>
     <name>ui::developer::SecretView</name>
@@ -4548,6 +4565,11 @@
         <source>As .env lines: %1 and %2, a line each.</source>
         <extracomment>%1 and %2 are names of environment variables</extracomment>
         <translation>En lignes .env : %1 et %2, une par ligne.</translation>
+    </message>
+<message>
+        <source>As .env lines: %1 and %2.</source>
+        <extracomment>%1 and %2 are names of environment variables</extracomment>
+        <translation>En lignes .env : %1 et %2.</translation>
     </message>
 </context>
 <context>
@@ -4584,6 +4606,13 @@
             <numerusform>%Ln refusé</numerusform>
             <numerusform>%Ln refusés</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::Cover</name>
+    <message>
+        <source>What stood here is hidden: nobody was in front of this window, as far as it can tell.</source>
+        <translation>Ce qui se trouvait ici est masqué : il n’y avait apparemment personne devant cette fenêtre.</translation>
     </message>
 </context>
 </TS>

@@ -31,7 +31,11 @@ void DevSecret::compare() {
         m_store.read(accountId(), this,
                      [this, inForce = developer->secret.version](const core::Result<KeptDevSecret>& kept) {
                          endPreparation();
-                         kept && kept->version == inForce ? setShown(*kept, Source::Kept) : reveal();
+                         if (!kept || kept->version != inForce) {
+                             return reveal();
+                         }
+                         setShown(*kept, Source::Kept);
+                         Q_EMIT changed();
                      });
     });
 }
@@ -47,6 +51,7 @@ void DevSecret::showKept() {
         }
         endPreparation();
         setShown(*kept, Source::KeptUnchecked);
+        Q_EMIT changed();
     });
 }
 
@@ -74,7 +79,6 @@ void DevSecret::setShown(const KeptDevSecret& kept, Source source) {
     m_source = source;
     m_keeping = Keeping::Nothing;
     m_keepError.reset();
-    Q_EMIT changed();
 }
 
 void DevSecret::conceal() {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/authenticator/authenticator_presenter.h"
+#include "ui/widgets/concealing.h"
 #include "ui/widgets/folding.h"
 #include "ui/widgets/list_page.h"
 
@@ -12,7 +13,7 @@ namespace ui::authenticator {
 class ImportDialog;
 
 // The built-in authenticator: its entries with their codes; new ones come from QR codes.
-class AuthenticatorPage : public widgets::ListPage {
+class AuthenticatorPage : public widgets::ListPage, public widgets::Concealing {
     Q_OBJECT
   public:
     explicit AuthenticatorPage(AuthenticatorPresenter* presenter, QWidget* parent = nullptr);
@@ -20,7 +21,7 @@ class AuthenticatorPage : public widgets::ListPage {
     // The search field gets the focus.
     void find();
     // Codes go from the screen until somebody asks for them: the person has gone.
-    void conceal();
+    void conceal() override;
 
   protected:
     void changeEvent(QEvent* event) override;

@@ -180,7 +180,7 @@ QString CredentialsCard::keptText() const {
     }
     if (known && m_presenter.page()->hindrance() != widgets::Hindrance::None) {
         //: %1: a date
-        return tr("Stored %1, not checked since").arg(widgets::dateText(widgets::toLocal(known->storedAt)));
+        return tr("stored %1, not checked since").arg(widgets::dateText(widgets::toLocal(known->storedAt)));
     }
     return tr("kept in the keychain");
 }

@@ -83,6 +83,7 @@ void DevSecretDialog::confirm() {
     if (m_flow.isShown()) {
         return accept();
     }
+    m_goneMeanwhile = false;
     if (!isResetting() && isOffline() &&
         m_store.placeOf(m_presenter->session()->id()) != DevSecretStore::Place::Nowhere) {
         m_flow.showKept();
@@ -93,6 +94,7 @@ void DevSecretDialog::confirm() {
 
 void DevSecretDialog::conceal() {
     m_clipboard->clearNow();
+    m_goneMeanwhile = m_flow.isBusy();
     m_flow.conceal();
 }
 
@@ -103,6 +105,9 @@ void DevSecretDialog::hideEvent(QHideEvent* event) {
 }
 
 void DevSecretDialog::refresh() {
+    if (m_flow.isShown() && m_goneMeanwhile) {
+        return m_flow.conceal(); // and of that we hear again
+    }
     if (m_flow.isShown() != m_wasShown) {
         m_wasShown = m_flow.isShown();
         showSecret();
@@ -175,7 +180,7 @@ void DevSecretDialog::retranslate() {
     m_kept->setText(keptText());
     if (m_flow.keepError()) {
         m_notKept->setText(widgets::errorText(*m_flow.keepError()) + QLatin1Char(' ') +
-                           tr("The DevSecret was not written anywhere."));
+                           tr("The DevSecret is shown, but not kept."));
     }
     m_keepAgain->setText(tr("Try again"));
     m_thisSession->setText(tr("This session only"));

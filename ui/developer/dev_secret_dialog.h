@@ -58,7 +58,8 @@ class DevSecretDialog : public widgets::DialogFrame, public widgets::Concealing 
     flows::DevSecret m_flow;
     std::optional<core::Error> m_shownError; // an error is announced once
     bool m_wasShown = false;
-    widgets::Banner* m_warning; // what a reset breaks, then what it wants done
+    bool m_goneMeanwhile = false; // while the secret was on its way
+    widgets::Banner* m_warning;   // what a reset breaks, then what it wants done
     QLabel* m_text;
     QLabel* m_keychain; // before the first write
     widgets::StepUpField* m_identity;

@@ -29,7 +29,7 @@ class Sheet : public QLabel {
         setTextFormat(Qt::PlainText);
         setAlignment(Qt::AlignCenter);
         setFocusPolicy(Qt::TabFocus);
-        setContentsMargins(look::space::s, look::space::l, look::space::s, look::space::l);
+        setMinimumHeight(look::height::cardRow);
     }
 
   protected:
@@ -143,7 +143,7 @@ void SecretView::retranslate() {
     m_copy->setAccessibleName(tr("Copy the DevSecret"));
     m_copyEnv->setText(tr("Copy as .env lines"));
     //: %1 and %2 are names of environment variables
-    m_envHelp->setText(tr("As .env lines: %1 and %2, a line each.").arg(keyName, secretName));
+    m_envHelp->setText(tr("As .env lines: %1 and %2.").arg(keyName, secretName));
     tellTime();
 }
 

@@ -3,6 +3,7 @@
 #include "secrets/secret_clipboard.h"
 #include "ui/look/controls.h"
 #include "ui/two_factor/recovery_codes_view.h"
+#include "ui/widgets/cover.h"
 #include "ui/widgets/step_up_field.h"
 
 #include <QEvent>
@@ -18,19 +19,27 @@ RecoveryCodesDialog::RecoveryCodesDialog(accounts::AccountSession* session, cons
     , m_flow(session)
     , m_text(new QLabel(this))
     , m_identity(new widgets::StepUpField(m_flow.proof(), this))
-    , m_codes(new RecoveryCodesView(new secrets::SecretClipboard(QGuiApplication::clipboard(), this), this)) {
+    , m_clipboard(new secrets::SecretClipboard(QGuiApplication::clipboard(), this))
+    , m_codes(new RecoveryCodesView(m_clipboard, this))
+    , m_cover(new widgets::Cover(m_flow.proof(), this)) {
     setAccountNamed(account);
     m_text->setWordWrap(true);
     m_codes->hide();
+    m_cover->hide();
     addWidget(m_text);
     addWidget(m_identity);
     addWidget(m_codes);
+    addWidget(m_cover);
     connect(this, &DialogFrame::confirmed, this, &RecoveryCodesDialog::confirm);
     connect(this, &DialogFrame::retryRequested, &m_flow, &flows::RecoveryCodes::retry);
     connect(this, &QDialog::finished, &m_flow, &flows::RecoveryCodes::abort);
     connect(m_identity, &widgets::StepUpField::confirmed, this, &RecoveryCodesDialog::confirm);
     connect(m_identity, &widgets::StepUpField::forgottenPassword, this,
             &RecoveryCodesDialog::forgottenPassword);
+    connect(m_cover, &widgets::Cover::confirmed, this, &RecoveryCodesDialog::confirm);
+    connect(m_cover, &widgets::Cover::lifted, this, &RecoveryCodesDialog::uncover);
+    connect(m_cover, &widgets::Cover::failed, this, [this](const core::Error& error) { showError(error); });
+    connect(m_cover, &widgets::Cover::forgottenPassword, this, &RecoveryCodesDialog::forgottenPassword);
     connect(m_codes, &RecoveryCodesView::keptChanged, this, &RecoveryCodesDialog::retranslate);
     connect(&m_flow, &flows::RecoveryCodes::changed, this, &RecoveryCodesDialog::refresh);
     retranslate();
@@ -38,7 +47,9 @@ RecoveryCodesDialog::RecoveryCodesDialog(accounts::AccountSession* session, cons
 }
 
 void RecoveryCodesDialog::confirm() {
-    if (m_flow.isDone()) {
+    if (!m_cover->isHidden()) {
+        m_cover->lift();
+    } else if (m_flow.isDone()) {
         if (m_codes->check()) {
             accept();
         }
@@ -51,13 +62,16 @@ void RecoveryCodesDialog::confirm() {
 void RecoveryCodesDialog::reject() {
     if (!m_flow.isDone()) {
         DialogFrame::reject();
+    } else if (!m_cover->isHidden()) {
+        m_cover->setFocus();
     } else if (m_codes->check()) {
         accept();
     }
 }
 
 void RecoveryCodesDialog::refresh() {
-    if (m_flow.isDone() && m_codes->isHidden()) {
+    if (m_flow.isDone() && !m_made) {
+        m_made = true;
         showCodes();
     }
     setBusy(m_flow.isBusy());
@@ -69,6 +83,23 @@ void RecoveryCodesDialog::showCodes() {
         {account(), m_flow.session() ? m_flow.session()->server().toString() : QString(), m_flow.codes()});
     m_identity->setWanted(false);
     m_text->hide();
+    m_codes->show();
+    retranslate();
+    confirmButton()->setFocus();
+}
+
+void RecoveryCodesDialog::conceal() {
+    m_clipboard->clearNow();
+    if (m_made) {
+        m_codes->hide();
+        m_cover->show();
+        retranslate();
+    }
+}
+
+void RecoveryCodesDialog::uncover() {
+    clearError();
+    m_cover->hide();
     m_codes->show();
     retranslate();
     confirmButton()->setFocus();
@@ -102,8 +133,9 @@ void RecoveryCodesDialog::retranslate() {
         tr("When the authenticator app is out of reach, each of these codes lets you in once. "
            "They are not shown again. The old ones no longer work."));
     const bool made = m_flow.isDone();
-    confirmButton()->setText(made ? tr("Done") : tr("Make new codes"));
-    look::setUnavailable(confirmButton(), made && !m_codes->areKept());
+    const bool covered = !m_cover->isHidden();
+    confirmButton()->setText(covered ? tr("Show again") : made ? tr("Done") : tr("Make new codes"));
+    look::setUnavailable(confirmButton(), made && !covered && !m_codes->areKept());
     cancelButton()->setHidden(made);
 }
 

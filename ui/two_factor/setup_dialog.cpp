@@ -8,6 +8,7 @@
 #include "ui/two_factor/scan_step.h"
 #include "ui/two_factor/step_trail.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/cover.h"
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/step_stack.h"
 #include "ui/widgets/step_up_field.h"
@@ -36,6 +37,7 @@ SetupDialog::SetupDialog(accounts::AccountSession* session, Kind kind, const QSt
     , m_app(new AppStep(&m_flow, kind == Kind::Replace, this))
     , m_scan(new ScanStep(m_clipboard, this))
     , m_codes(new RecoveryCodesView(m_clipboard, this))
+    , m_cover(new widgets::Cover(m_flow.proof(), this))
     , m_back(addButton())
     , m_kept(new widgets::Banner(this))
     , m_keepAgain(m_kept->addAction()) {
@@ -44,6 +46,8 @@ SetupDialog::SetupDialog(accounts::AccountSession* session, Kind kind, const QSt
     addWidget(m_trail);
     addWidget(m_kept);
     addWidget(m_pages);
+    addWidget(m_cover);
+    m_cover->hide();
     for (const Step step : {Step::App, Step::Scan, Step::Codes}) {
         m_pages->addPage(pageOf(step));
     }
@@ -54,6 +58,10 @@ SetupDialog::SetupDialog(accounts::AccountSession* session, Kind kind, const QSt
     connect(m_app->identity(), &widgets::StepUpField::forgottenPassword, this,
             &SetupDialog::forgottenPassword);
     connect(m_scan, &ScanStep::confirmed, this, &SetupDialog::confirm);
+    connect(m_cover, &widgets::Cover::confirmed, this, &SetupDialog::confirm);
+    connect(m_cover, &widgets::Cover::lifted, this, [this] { setCovered(false); });
+    connect(m_cover, &widgets::Cover::failed, this, [this](const core::Error& error) { showError(error); });
+    connect(m_cover, &widgets::Cover::forgottenPassword, this, &SetupDialog::forgottenPassword);
     connect(m_codes, &RecoveryCodesView::keptChanged, this, &SetupDialog::retranslate);
     connect(m_back, &QPushButton::clicked, this, [this] {
         m_backAtApp = true;
@@ -91,6 +99,9 @@ QWidget* SetupDialog::pageOf(Step step) const {
 }
 
 void SetupDialog::confirm() {
+    if (isCovered()) {
+        return m_cover->lift();
+    }
     switch (step()) {
     case Step::App:
         if (m_flow.state() == TwoFactorSetup::State::Enrolling) {
@@ -115,8 +126,32 @@ void SetupDialog::confirm() {
 
 // Two-factor authentication is on by then: whoever leaves without the codes could lock themselves out.
 void SetupDialog::reject() {
+    if (isCovered() && step() == Step::Codes) {
+        return m_cover->setFocus();
+    }
     if (step() != Step::Codes || m_codes->check()) {
         step() == Step::Codes ? accept() : DialogFrame::reject();
+    }
+}
+
+void SetupDialog::conceal() {
+    m_clipboard->clearNow();
+    if (step() != Step::App) {
+        setCovered(true);
+    }
+}
+
+bool SetupDialog::isCovered() const {
+    return !m_cover->isHidden();
+}
+
+void SetupDialog::setCovered(bool covered) {
+    clearError();
+    m_pages->setHidden(covered);
+    m_cover->setVisible(covered);
+    retranslate();
+    if (!covered) {
+        step() == Step::Scan ? m_scan->enter() : confirmButton()->setFocus();
     }
 }
 
@@ -135,6 +170,9 @@ void SetupDialog::refresh() {
 
 void SetupDialog::showStep(Step step) {
     m_shown = step;
+    if (isCovered() && step == Step::App) {
+        setCovered(false); // the secret that stood there is over
+    }
     m_pages->setCurrent(pageOf(step));
     m_clipboard->clearNow(); // with the step goes its secret
     switch (step) {
@@ -212,8 +250,11 @@ void SetupDialog::retranslate() {
         QLatin1Char(' ') +
         tr("When the app is out of reach, each of these codes lets you in once. They are not shown again."));
     const bool last = step() == Step::Codes;
-    confirmButton()->setText(last ? tr("Done") : step() == Step::Scan ? tr("Confirm") : tr("Next"));
-    look::setUnavailable(confirmButton(), last && !m_codes->areKept());
+    confirmButton()->setText(isCovered()            ? tr("Show again")
+                             : last                 ? tr("Done")
+                             : step() == Step::Scan ? tr("Confirm")
+                                                    : tr("Next"));
+    look::setUnavailable(confirmButton(), last && !isCovered() && !m_codes->areKept());
     cancelButton()->setHidden(last);
     if (m_keptOutcome) {
         const bool kept = m_keptOutcome->has_value();
@@ -225,7 +266,7 @@ void SetupDialog::retranslate() {
         m_keepAgain->setHidden(kept);
     }
     m_back->setText(tr("Back"));
-    m_back->setVisible(step() == Step::Scan);
+    m_back->setVisible(step() == Step::Scan && !isCovered());
 }
 
 } // namespace ui::two_factor

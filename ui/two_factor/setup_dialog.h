@@ -2,6 +2,7 @@
 
 #include "accounts/authenticator.h"
 #include "flows/two_factor_setup.h"
+#include "ui/widgets/concealing.h"
 #include "ui/widgets/dialog_frame.h"
 
 namespace secrets {
@@ -10,6 +11,7 @@ class SecretClipboard;
 
 namespace ui::widgets {
 class Banner;
+class Cover;
 class StepStack;
 } // namespace ui::widgets
 
@@ -22,7 +24,7 @@ class StepTrail;
 
 // Two-factor authentication, set up in three steps: an app, the code that it scans, the recovery codes.
 // Closed before the second one ends, nothing has changed.
-class SetupDialog : public widgets::DialogFrame {
+class SetupDialog : public widgets::DialogFrame, public widgets::Concealing {
     Q_OBJECT
   public:
     enum class Kind { SetUp, Replace };
@@ -33,6 +35,7 @@ class SetupDialog : public widgets::DialogFrame {
                 accounts::Authenticator* authenticator = nullptr, QWidget* parent = nullptr);
 
     const flows::TwoFactorSetup* flow() const { return &m_flow; }
+    void conceal() override;
 
   Q_SIGNALS:
     void forgottenPassword();
@@ -53,6 +56,8 @@ class SetupDialog : public widgets::DialogFrame {
     void showStep(Step step);
     void showErrorOfStep();
     void keepEntry();
+    void setCovered(bool covered);
+    bool isCovered() const;
     void retranslate();
 
     flows::TwoFactorSetup m_flow;
@@ -67,6 +72,7 @@ class SetupDialog : public widgets::DialogFrame {
     AppStep* m_app;
     ScanStep* m_scan;
     RecoveryCodesView* m_codes;
+    widgets::Cover* m_cover;
     QPushButton* m_back;
     widgets::Banner* m_kept; // whether the built-in authenticator has the entry
     QPushButton* m_keepAgain;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/widgets/concealing.h"
 #include "ui/widgets/form_field.h"
 
 class QLineEdit;
@@ -11,7 +12,7 @@ class StrengthMeter;
 
 // A password: hidden until "Show" is held down by choice, and for a new one how hard it is to guess, as it is
 // typed.
-class PasswordField : public FormField {
+class PasswordField : public FormField, public Concealing {
     Q_OBJECT
   public:
     enum class Kind { Present, New };
@@ -20,6 +21,7 @@ class PasswordField : public FormField {
 
     QString password() const;
     void clear();
+    void conceal() override { reveal(false); }
     QLineEdit* edit() const { return m_edit; }
     // Words that a password of this person should not lean on: name, e-mail, organization.
     void setKnownWords(const QStringList& words);

@@ -211,7 +211,7 @@ class CredentialsTest : public QObject {
         m_fixture->keychain.refusal = core::Error{core::ErrorId::KeychainUnavailable, {}, {}};
         press("Show and copy the DevSecret");
         prove();
-        QTRY_VERIFY(textOf(dialog()).contains(u"The DevSecret was not written anywhere."_s));
+        QTRY_VERIFY(textOf(dialog()).contains(u"The DevSecret is shown, but not kept."_s));
         QVERIFY(textOf(dialog()).contains(u"keychain can’t be reached"_s));
         QVERIFY(textOf(dialog()).contains(m_fixture->secret)); // shown all the same
         QVERIFY(!m_fixture->keychainHolds(m_fixture->secret));
@@ -248,6 +248,18 @@ class CredentialsTest : public QObject {
         QVERIFY(!textOf(dialog()).contains(m_fixture->secret));
         QVERIFY(clipboard().isEmpty());
         QVERIFY(fieldNamed(dialog(), u"Confirm it’s you"_s)); // to see it again
+    }
+
+    void whatArrivesOnceTheyAreAwayIsNotShown() {
+        open();
+        press("Reset… the DevSecret");
+        prove();
+        QVERIFY(dialog()->flow().isBusy());
+        ui::widgets::concealAll(m_page.get());
+        QTRY_VERIFY(dialog()->flow().wasReset());
+        QVERIFY(!textOf(dialog()).contains(m_fixture->secret));
+        QVERIFY(clipboard().isEmpty());
+        QTRY_VERIFY(m_fixture->keychainHolds(m_fixture->secret));
     }
 
     void hiddenWithItsWindowItIsAskedForAnew() {

@@ -3,6 +3,7 @@
 #include "ui/speech/page_language.h"
 #include "ui/two_factor/recovery_codes_paper.h"
 #include "ui/two_factor/removal_dialog.h"
+#include "ui/widgets/concealing.h"
 
 #include <QFileInfo>
 #include <QLineEdit>
@@ -96,6 +97,29 @@ class DialogsTest : public QObject {
         press(m_page.get(), u"Done"_s);
         QTRY_VERIFY(textOf(m_page.get()).contains(u"10 left"_s));
         QVERIFY(textOf(m_page.get()).contains(u"There are new recovery codes."_s));
+    }
+
+    void awayTheCodesAreHiddenUntilIdentityIsProven() {
+        m_fixture->turnOn(2);
+        m_page = m_fixture->openPage();
+        m_fixture->openStepUp();
+        press(m_page.get(), u"New recovery codes"_s);
+        press(m_page.get(), u"Make new codes"_s);
+        const QString first = TwoFactorFixture::codes().constFirst();
+        QTRY_VERIFY(textOf(m_page.get()).contains(first));
+        m_fixture->session->closeStepUp();
+        ui::widgets::concealAll(m_page.get());
+        QVERIFY(!textOf(m_page.get()).contains(first));
+        fieldNamed(m_page.get(), u"Verification code"_s)->setText(u"000000"_s);
+        m_fixture->service.on("POST", "/v1/step-up",
+                              {FakeService::problem(422, u"code_wrong"_s, {{u"attempts_left"_s, 4}}),
+                               AccountFixture::answer(api::StepUpOpen{minutesAgo(-10)})});
+        press(m_page.get(), u"Show again"_s);
+        QTRY_VERIFY(textOf(m_page.get()).contains(u"4 tries left"_s));
+        QVERIFY(!textOf(m_page.get()).contains(first));
+        fieldNamed(m_page.get(), u"Verification code"_s)->setText(TwoFactorFixture::rightCode());
+        press(m_page.get(), u"Show again"_s);
+        QTRY_VERIFY(textOf(m_page.get()).contains(first));
     }
 
     void aFileOfRecoveryCodesIsItsOwnersOnly() {

@@ -5,6 +5,8 @@
 #include "ui/look/controls.h"
 #include "ui/speech/page_language.h"
 #include "ui/two_factor/setup_dialog.h"
+#include "ui/widgets/concealing.h"
+#include "ui/widgets/qr_view.h"
 #include "unit/secrets/memory_secret_store.h"
 
 #include <QClipboard>
@@ -221,6 +223,33 @@ class SetupDialogTest : public QObject {
         QTest::keyClick(field, Qt::Key_Return);
         QTRY_VERIFY(buttonNamed(dialog(), u"Terminer"_s));
         QVERIFY(tickNamed(dialog(), u"Ces codes sont conservés en lieu sûr"_s));
+    }
+
+    void awayTheKeyIsHiddenUntilIdentityIsProven() {
+        scan();
+        press(dialog(), u"Copy the key"_s);
+        m_fixture->session->closeStepUp();
+        ui::widgets::concealAll(m_page.get());
+        QVERIFY(QGuiApplication::clipboard()->text().isEmpty());
+        QVERIFY(!textOf(dialog()).contains(u"JBSW"_s));
+        QVERIFY(!dialog()->findChild<ui::widgets::QrView*>()->isVisible());
+        press(dialog(), u"Show again"_s); // without a proof
+        QVERIFY(!textOf(dialog()).contains(u"JBSW"_s));
+        fieldNamed(dialog(), u"Confirm it’s you"_s)->setText(u"secret"_s);
+        press(dialog(), u"Show again"_s);
+        QTRY_VERIFY(textOf(dialog()).contains(u"JBSW"_s));
+        QTest::keyClicks(code(), TwoFactorFixture::rightCode());
+        press(dialog(), u"Confirm"_s);
+        QTRY_VERIFY(buttonNamed(dialog(), u"Done"_s));
+
+        ui::widgets::concealAll(m_page.get()); // the recovery codes as well
+        QVERIFY(!textOf(dialog()).contains(TwoFactorFixture::codes().constFirst()));
+        QTest::keyClick(dialog(), Qt::Key_Escape);
+        QVERIFY(dialog());                // the codes are not kept yet
+        press(dialog(), u"Show again"_s); // proven a moment ago
+        QTRY_VERIFY(textOf(dialog()).contains(TwoFactorFixture::codes().constFirst()));
+        finish();
+        QTRY_VERIFY(!dialog());
     }
 
     void offlineTheButtonSaysWhyItCant() {

@@ -15,6 +15,7 @@ class MemorySecretStore final : public secrets::SecretStore {
 
     QHash<QString, core::SecretBytes> values; // by the key's text
     std::optional<core::Error> refusal;       // of everything, while it stands
+    bool writesFail = false;
     bool removalsFail = false;
     int writes = 0;
 
@@ -36,6 +37,9 @@ class MemorySecretStore final : public secrets::SecretStore {
     void write(const secrets::SecretKey& key, const core::SecretBytes& value, QObject* context,
                Done<void> done) override {
         later<void>(context, std::move(done), [this, key, value]() -> core::Result<void> {
+            if (writesFail) {
+                return core::fail(core::ErrorId::KeychainRefused);
+            }
             ++writes;
             values.insert(key.text(), value);
             return {};
