@@ -2708,6 +2708,10 @@
         <source>Authenticator</source>
         <translation>Application d’authentification</translation>
     </message>
+<message>
+        <source>Keychain</source>
+        <translation>Trousseau</translation>
+    </message>
 </context>
 <context>
     <name>ui::shell::AccountView</name>
@@ -4613,6 +4617,117 @@
     <message>
         <source>What stood here is hidden: nobody was in front of this window, as far as it can tell.</source>
         <translation>Ce qui se trouvait ici est masqué : il n’y avait apparemment personne devant cette fenêtre.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::keychain::KeychainDialog</name>
+    <message>
+        <source>Keychain</source>
+        <translation>Trousseau</translation>
+    </message>
+    <message>
+        <source>This computer’s keychain: %1</source>
+        <translation>Trousseau de cet ordinateur : %1</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Tester</translation>
+    </message>
+    <message>
+        <source>Test the keychain</source>
+        <translation>Tester le trousseau</translation>
+    </message>
+    <message>
+        <source>Nothing of this program is kept there.</source>
+        <translation>Rien de ce programme n’y est conservé.</translation>
+    </message>
+    <message>
+        <source>Kept there by this program</source>
+        <translation>Ce que ce programme y conserve</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Retirer…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>It works: something was written, read and deleted again.</source>
+        <translation>Il fonctionne : une valeur a été écrite, relue et supprimée.</translation>
+    </message>
+    <message>
+        <source>It does not work: writing failed.</source>
+        <translation>Il ne fonctionne pas : l’écriture a échoué.</translation>
+    </message>
+    <message>
+        <source>It does not work: reading failed.</source>
+        <translation>Il ne fonctionne pas : la lecture a échoué.</translation>
+    </message>
+    <message>
+        <source>It does not work: deleting failed.</source>
+        <translation>Il ne fonctionne pas : la suppression a échoué.</translation>
+    </message>
+    <message>
+        <source>Last error, %1: %2</source>
+        <translation>Dernière erreur, %1 : %2</translation>
+    </message>
+    <message>
+        <source>No error since this program started.</source>
+        <translation>Aucune erreur depuis le démarrage de ce programme.</translation>
+    </message>
+    <message>
+        <source>Remove from the keychain: %1</source>
+        <extracomment>%1: what it is: "Sign-in", "API DevSecret"</extracomment>
+        <translation>Retirer du trousseau : %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>The next start of this program asks for the password of this account again. Until then you stay signed in.</source>
+        <translation>Le prochain démarrage de ce programme redemandera le mot de passe de ce compte. D’ici là, la connexion est maintenue.</translation>
+    </message>
+    <message>
+        <source>The next sign-in to this account counts as one from an unknown device.</source>
+        <translation>La prochaine connexion à ce compte comptera comme celle d’un appareil inconnu.</translation>
+    </message>
+    <message>
+        <source>It stays in force. When it is shown again, it comes from the server.</source>
+        <translation>Il reste en vigueur. Au prochain affichage, il viendra du serveur.</translation>
+    </message>
+    <message>
+        <source>The entry goes with its secret, and can’t be brought back. Two-factor authentication stays on where it is used: without another authenticator or recovery codes, nobody can sign in there any more.</source>
+        <translation>L’entrée disparaît avec son secret et ne peut pas être rétablie. L’authentification à deux facteurs reste active là où elle sert : sans autre application d’authentification ni codes de secours, plus personne ne peut s’y connecter.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::keychain::KeychainModel</name>
+    <message>
+        <source>Sign-in</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Known device</source>
+        <translation>Appareil connu</translation>
+    </message>
+    <message>
+        <source>API DevSecret</source>
+        <translation>API DevSecret</translation>
+    </message>
+    <message>
+        <source>Authenticator entry</source>
+        <translation>Entrée de l’application d’authentification</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Compte</translation>
     </message>
 </context>
 </TS>

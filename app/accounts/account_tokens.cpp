@@ -9,13 +9,6 @@ namespace accounts {
 
 namespace {
 
-QString tokenName() {
-    return QStringLiteral("token");
-}
-QString deviceTokenName() {
-    return QStringLiteral("device_token");
-}
-
 secrets::SecretKey keyOf(const StoredAccount& account, const QString& what) {
     return {account.instanceId, account.accountId, what};
 }

@@ -14,6 +14,10 @@ class RegistryFile;
 class AccountTokens : public QObject {
     Q_OBJECT
   public:
+    // Of the secrets in the keychain and in the registry's file.
+    static QString tokenName() { return QStringLiteral("token"); }
+    static QString deviceTokenName() { return QStringLiteral("device_token"); }
+
     // file: none where it could not be opened. Both outlive it.
     AccountTokens(secrets::SecretStore& secrets, RegistryFile* file, QObject* parent);
 

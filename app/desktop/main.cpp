@@ -92,7 +92,8 @@ int run(QApplication& application) {
     keychain.hold();
     service.hold();
     ui::shell::MainWindow window({registry, authenticator, devSecrets, service, theme, preferences, languages,
-                                  folders, secrets::Keychain::name(), desktop::Installation::read().server});
+                                  keychain, folders, secrets::Keychain::name(),
+                                  desktop::Installation::read().server});
     QObject::connect(&instance, &desktop::SingleInstance::startedAgain, &window,
                      &ui::shell::MainWindow::present);
     const desktop::FirstFrame firstFrame(&window);

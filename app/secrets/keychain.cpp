@@ -52,6 +52,11 @@ QString Keychain::name() {
 #endif
 }
 
+core::Error Keychain::failed(const core::Error& error) {
+    noteFailure(error);
+    return error;
+}
+
 void Keychain::release() {
     m_held = false;
     for (const Waiting& waiting : std::exchange(m_waiting, {})) {
@@ -71,10 +76,10 @@ void Keychain::whenReleased(QObject* context, std::function<void()> operation) {
 
 void Keychain::read(const SecretKey& key, QObject* context, Done<core::SecretBytes> done) {
     using Job = QKeychain::ReadPasswordJob;
-    whenReleased(context, [=, done = std::move(done)] {
-        start<Job>(new Job(serviceName()), key, context, [done](const Job& job) {
+    whenReleased(context, [=, this, done = std::move(done)] {
+        start<Job>(new Job(serviceName()), key, context, [this, done](const Job& job) {
             if (job.error() != QKeychain::NoError) {
-                return done(core::fail(errorOf(job)));
+                return done(core::fail(failed(errorOf(job))));
             }
             done(core::SecretBytes(QByteArrayView(job.binaryData())));
         });
@@ -89,12 +94,12 @@ void Keychain::write(const SecretKey& key, const core::SecretBytes& value, QObje
         return;
     }
     using Job = QKeychain::WritePasswordJob;
-    whenReleased(context, [=, done = std::move(done)] {
+    whenReleased(context, [=, this, done = std::move(done)] {
         auto* job = new Job(serviceName());
         job->setBinaryData(value.view().toByteArray());
-        start<Job>(job, key, context, [done](const Job& ended) {
+        start<Job>(job, key, context, [this, done](const Job& ended) {
             if (ended.error() != QKeychain::NoError) {
-                return done(core::fail(errorOf(ended)));
+                return done(core::fail(failed(errorOf(ended))));
             }
             done({});
         });
@@ -103,10 +108,10 @@ void Keychain::write(const SecretKey& key, const core::SecretBytes& value, QObje
 
 void Keychain::remove(const SecretKey& key, QObject* context, Done<void> done) {
     using Job = QKeychain::DeletePasswordJob;
-    whenReleased(context, [=, done = std::move(done)] {
-        start<Job>(new Job(serviceName()), key, context, [done](const Job& job) {
+    whenReleased(context, [=, this, done = std::move(done)] {
+        start<Job>(new Job(serviceName()), key, context, [this, done](const Job& job) {
             const bool gone = job.error() == QKeychain::NoError || job.error() == QKeychain::EntryNotFound;
-            gone ? done({}) : done(core::fail(errorOf(job)));
+            gone ? done({}) : done(core::fail(failed(errorOf(job))));
         });
     });
 }

@@ -29,6 +29,7 @@ class Keychain final : public SecretStore {
     void remove(const SecretKey& key, QObject* context, Done<void> done) override;
 
   private:
+    core::Error failed(const core::Error& error); // notes it
     void whenReleased(QObject* context, std::function<void()> operation);
 
     struct Waiting {

@@ -2,11 +2,13 @@
 
 #include "core/result.h"
 #include "core/secret_bytes.h"
+#include "core/time.h"
 
 #include <QObject>
 #include <QString>
 
 #include <functional>
+#include <optional>
 
 namespace secrets {
 
@@ -37,12 +39,26 @@ class SecretStore : public QObject {
 
     using QObject::QObject;
 
+    // What went wrong last, of any operation since the program started.
+    struct Failure {
+        core::Error error;
+        core::Time at;
+    };
+    const std::optional<Failure>& lastFailure() const { return m_lastFailure; }
+
     // not_found where there is none.
     virtual void read(const SecretKey& key, QObject* context, Done<core::SecretBytes> done) = 0;
     virtual void write(const SecretKey& key, const core::SecretBytes& value, QObject* context,
                        Done<void> done) = 0;
     // A key that is not there is removed already.
     virtual void remove(const SecretKey& key, QObject* context, Done<void> done) = 0;
+
+  protected:
+    // Of every operation; a key that is not there is no failure.
+    void noteFailure(const core::Error& error);
+
+  private:
+    std::optional<Failure> m_lastFailure;
 };
 
 } // namespace secrets

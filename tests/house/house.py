@@ -54,7 +54,7 @@ SERVICE["admin"] = set(SERVICE)
 
 # Inside the user interface: pages know what is common, never each other; the shell knows the pages.
 UI_COMMON = {"look": set(), "widgets": {"look"}}
-UI_PAGES = {"account", "switcher", "developer", "amazon", "sso", "authenticator"}
+UI_PAGES = {"account", "switcher", "developer", "amazon", "sso", "authenticator", "keychain"}
 # What belongs to one page and is a folder of its own: its dialogs.
 UI_PARTS = {"two_factor": "account"}
 

@@ -88,6 +88,7 @@ void AccountBar::buildMenus() {
 
     m_authenticator =
         m_gearMenu->addAction(look::icon(u"shield-lock"_s), {}, this, &AccountBar::authenticatorRequested);
+    m_keychain = m_gearMenu->addAction(look::icon(u"key"_s), {}, this, &AccountBar::keychainRequested);
     m_preferences =
         m_gearMenu->addAction(look::icon(u"sliders"_s), {}, this, &AccountBar::preferencesRequested);
     m_mailbox = m_gearMenu->addAction(look::icon(u"inbox"_s), {});
@@ -156,6 +157,7 @@ void AccountBar::retranslate() {
     m_signInOut->setIcon(look::icon(m_content.signedIn ? u"box-arrow-right"_s : u"box-arrow-in-right"_s));
     m_forget->setText(tr("Forget this account…"));
     m_authenticator->setText(tr("Authenticator"));
+    m_keychain->setText(tr("Keychain"));
     m_preferences->setText(tr("Preferences"));
     m_mailbox->setText(tr("Local mailbox"));
     m_bsp->setText(tr("What is BSP?"));

@@ -43,6 +43,7 @@ class AccountBar : public QWidget {
     void signOutRequested();
     void forgetRequested();
     void authenticatorRequested();
+    void keychainRequested();
     void preferencesRequested();
     void mailboxToggled(bool shown);
     void bspRequested();
@@ -74,6 +75,7 @@ class AccountBar : public QWidget {
     QAction* m_signInOut;
     QAction* m_forget;
     QAction* m_authenticator;
+    QAction* m_keychain;
     QAction* m_preferences;
     QAction* m_mailbox;
     QAction* m_bsp;

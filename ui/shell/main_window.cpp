@@ -167,6 +167,7 @@ AccountView* MainWindow::viewOf(const QString& accountId) {
             [this, accountId] { m_parts.accounts.signOut(accountId); });
     connect(bar, &AccountBar::forgetRequested, this, [this, accountId] { askToForget(accountId); });
     connect(bar, &AccountBar::authenticatorRequested, this, &MainWindow::openAuthenticator);
+    connect(bar, &AccountBar::keychainRequested, this, &MainWindow::openKeychain);
     connect(bar, &AccountBar::preferencesRequested, this, &MainWindow::openPreferences);
     connect(bar, &AccountBar::mailboxToggled, this, &MainWindow::showMailbox);
     connect(bar, &AccountBar::contactRequested, this, &MainWindow::openContactPage);

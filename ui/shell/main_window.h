@@ -4,6 +4,7 @@
 #include "accounts/authenticator.h"
 #include "accounts/dev_secret_store.h"
 #include "accounts/folders.h"
+#include "secrets/secret_store.h"
 #include "ui/look/theme.h"
 #include "ui/shell/entry_presenter.h"
 #include "ui/shell/languages.h"
@@ -37,8 +38,9 @@ struct WindowParts {
     look::Theme& theme;
     Preferences& preferences;
     Languages& languages;
+    secrets::SecretStore& secrets;
     accounts::Folders folders;
-    QString keychainName; // for About; empty where it can't be told
+    QString keychainName; // for people; empty where it can't be told
     QUrl presetServer;    // given by the installation; empty: the first run asks
 };
 
@@ -83,6 +85,7 @@ class MainWindow : public QMainWindow {
     void openAuthenticator();
     void fillCodes(EntryPresenter* presenter);
     void openSwitcher();
+    void openKeychain();
     void openPreferences();
     void openHelp();
     void openBspPage();

@@ -1,5 +1,6 @@
 #include "ui/authenticator/authenticator_page.h"
 #include "ui/authenticator/code_filler.h"
+#include "ui/keychain/keychain_dialog.h"
 #include "ui/shell/account_view.h"
 #include "ui/shell/entry_view.h"
 #include "ui/shell/info_pages.h"
@@ -103,6 +104,14 @@ void MainWindow::fillCodes(EntryPresenter* presenter) {
         }
     });
     connect(m_pages, &QStackedWidget::currentChanged, filler, &authenticator::CodeFiller::stop);
+}
+
+void MainWindow::openKeychain() {
+    auto* presenter = new keychain::KeychainPresenter(m_parts.keychainName, m_parts.secrets, m_parts.accounts,
+                                                      m_parts.authenticator, m_parts.devSecrets);
+    auto* dialog = new keychain::KeychainDialog(presenter, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::openPreferences() {

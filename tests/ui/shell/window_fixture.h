@@ -73,6 +73,7 @@ class WindowFixture : public QObject {
                                                                                theme,
                                                                                preferences,
                                                                                languages,
+                                                                               secrets,
                                                                                folders,
                                                                                QStringLiteral("a keychain"),
                                                                                {}});

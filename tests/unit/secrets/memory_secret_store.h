@@ -60,6 +60,9 @@ class MemorySecretStore final : public secrets::SecretStore {
     void later(QObject* context, Done<T> done, std::function<core::Result<T>()> operation) {
         const auto perform = [this, context = QPointer<QObject>(context), done, operation] {
             const core::Result<T> outcome = refusal ? core::Result<T>(core::fail(*refusal)) : operation();
+            if (!outcome) {
+                noteFailure(outcome.error());
+            }
             if (context) {
                 done(outcome);
             }
