@@ -17,8 +17,8 @@ namespace ui::developer {
 
 namespace {
 
-const QString keyName = QStringLiteral("ENGAGELAB_DEV_KEY");
-const QString secretName = QStringLiteral("ENGAGELAB_DEV_SECRET");
+const QString keyName = QStringLiteral("DEV_KEY");
+const QString secretName = QStringLiteral("DEV_SECRET");
 
 // The sheet that the secret stands on. It can't be selected: what is copied goes through SecretClipboard.
 class Sheet : public QLabel {

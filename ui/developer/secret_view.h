@@ -33,7 +33,7 @@ class SecretView : public QWidget {
     void setSeconds(int seconds) { m_seconds = seconds; }
     void retranslate();
 
-    // "ENGAGELAB_DEV_KEY=…", "ENGAGELAB_DEV_SECRET=…": two lines of a .env file.
+    // "DEV_KEY=…", "DEV_SECRET=…": two lines of a .env file.
     static QString envLines(const QString& devKey, const QString& secret);
 
   Q_SIGNALS:

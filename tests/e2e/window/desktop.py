@@ -27,12 +27,13 @@ class Desktop:
         self.process = None
         self.root = None
         self.scale = 1
+        self.settings = {}  # of the local service, as variables of its environment
         self.outbox = Outbox(self.folder / "data" / "personal-center" / "service" / "outbox")
 
     def environment(self):
         home = {f"XDG_{name.upper()}_HOME": str(self.folder / name) for name in ("config", "data", "cache", "state")}
         locale = {"en": "en_US.UTF-8", "fr": "fr_FR.UTF-8"}[self.language]
-        return {**os.environ, **home, "LANG": locale, "LC_ALL": locale, "LANGUAGE": self.language, "QT_SCALE_FACTOR": str(self.scale)}
+        return {**os.environ, **home, "LANG": locale, "LC_ALL": locale, "LANGUAGE": self.language, "QT_SCALE_FACTOR": str(self.scale), **self.settings}
 
     def start(self, *arguments):
         self.log = open(self.folder / "desktop.log", "ab")
@@ -64,6 +65,11 @@ class Desktop:
             return int(run.stdout.split()[0]) if run.stdout else None
 
         return eventually(child, "the local service runs") if wait else child()
+
+    def service_base(self):
+        """Where the local service listens."""
+        port = self.folder / "data" / "personal-center" / "service" / "port"
+        return f"http://127.0.0.1:{port.read_text().strip()}"
 
     def admin(self, *words):
         """An operator's command on the local service."""
