@@ -110,7 +110,7 @@ void Capabilities::registerJobs() {
     clean(QStringLiteral("old enrolments"), two_factor::TwoFactor::removeOld);
     clean(QStringLiteral("old captchas"), captcha::Captchas::removeOld);
     clean(QStringLiteral("old usage"), developer::Developer::removeOld);
-    clean(QStringLiteral("old callbacks and deliveries"), developer::Callback::removeOld);
+    clean(QStringLiteral("old validations and deliveries"), developer::Callback::removeOld);
 }
 
 void Capabilities::stop() {

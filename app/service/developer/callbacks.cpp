@@ -26,14 +26,14 @@ core::Result<void> matches(const http::Exchange& exchange, const std::optional<a
 
 // Its version goes on from where it was, whether or not there is one.
 api::Callback put(store::Transaction& transaction, const QString& accountId, api::Callback callback) {
-    const std::optional<store::Row> row = transaction.one(
+    const QList<store::Row> rows = transaction.all(
         u"INSERT INTO callbacks (account_id, url, validated_at, saved_at, previous_url, version) "
         "VALUES (?, ?, ?, ?, ?, 1) ON CONFLICT (account_id) DO UPDATE SET url = excluded.url, "
         "validated_at = excluded.validated_at, saved_at = excluded.saved_at, "
         "previous_url = excluded.previous_url, version = callbacks.version + 1 RETURNING version"_s,
         accountId, callback.url, callback.validatedAt, callback.savedAt,
         static_cast<const std::optional<QString>&>(callback.previousUrl));
-    callback.version = static_cast<int>(row->number(0));
+    callback.version = static_cast<int>(rows.first().number(0));
     return callback;
 }
 

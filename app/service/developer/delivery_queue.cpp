@@ -118,8 +118,9 @@ api::Page<api::CallbackDelivery> deliveriesOf(store::Transaction& transaction, c
                                               const std::optional<http::ListPlace>& after, int limit) {
     api::Page<api::CallbackDelivery> page;
     page.total = static_cast<int>(
-        transaction.one(u"SELECT COUNT(*) FROM callback_deliveries WHERE account_id = ?"_s, accountId)
-            ->number(0));
+        transaction.all(u"SELECT COUNT(*) FROM callback_deliveries WHERE account_id = ?"_s, accountId)
+            .first()
+            .number(0));
     const http::ListPlace place = after.value_or(http::ListPlace{{std::numeric_limits<qint64>::max()}, {}});
     const QList<store::Row> rows =
         transaction.all(u"SELECT "_s + columns +

@@ -12,6 +12,7 @@ from harness.callbacks import (
     DELIVERIES, PATH, but_events, delivered, delivery, events, hmac_of, put, secret_of, send, take, tried, until,
 )
 from harness.client import Client
+from harness.dns import MUTE
 from harness.receivers import answer
 from harness.replicas import at_once
 from harness.service import Service
@@ -203,6 +204,23 @@ def test_a_slow_receiver_delays_nobody_else(outgoing, owner, developer, receive,
     assert (hung.count, hung.over.is_set()) == (4, False)
     hung.over.set()
     until(lambda: len(events(slow)) == 10)
+
+
+def test_a_mute_dns_server_delays_nobody_else(owner, developer, receive, dns):
+    receiver, fast = receive(take), receive(take)
+    name = "falls-silent.example.com"
+    dns.names[name] = [receiver.address]
+    put(owner, f"http://{name}/").expect(200)
+    put(developer, fast.url).expect(200)
+    asked = dns.times_asked(name)
+    dns.names[name] = MUTE
+    waiting = send(owner)
+    until(lambda: dns.times_asked(name) > asked)
+    delivered(developer, send(developer), deadline=2)
+    assert delivery(owner, waiting)["attempts"] == 0  # it waits for its name still
+    seen = tried(owner, waiting)
+    assert (seen["failure"]["id"], seen["failure"]["params"]) == ("resolves", {"reason": "timed_out"})
+    assert seen["request"] is None and events(receiver) == []
 
 
 @pytest.fixture(scope="module")
