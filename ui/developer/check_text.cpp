@@ -81,6 +81,9 @@ QString CheckText::passed(const api::CallbackCheck& check, const api::CallbackVa
     if (check.id == "host"_L1) {
         return tr("The name of the server can be used");
     }
+    if (check.id == "resolves"_L1 && outcome.addresses == QStringList{host}) {
+        return tr("%1 is an address by itself").arg(host);
+    }
     if (check.id == "resolves"_L1) {
         //: %1: the name of a server; %2: its network addresses
         return tr("%1 resolves to %2").arg(host, outcome.addresses.join(", "_L1));

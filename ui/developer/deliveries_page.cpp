@@ -36,7 +36,8 @@ namespace {
 constexpr int detailsWidth = 320;
 constexpr int narrowDetails = 250;
 constexpr int wideWindow = 1000;
-constexpr int statusWidth = 72; // of three digits, under their heading
+constexpr int narrowWindow = 860; // the local mailbox is open beside it
+constexpr int statusWidth = 72;   // of three digits, under their heading
 
 } // namespace
 
@@ -134,7 +135,12 @@ void DeliveriesPage::hideEvent(QHideEvent* event) {
 
 void DeliveriesPage::resizeEvent(QResizeEvent* event) {
     ListPage::resizeEvent(event);
-    m_details->setFixedWidth(width() < wideWindow ? narrowDetails : detailsWidth);
+    const bool below = width() < narrowWindow;
+    setDetailsBelow(below);
+    const int wanted = width() < wideWindow ? narrowDetails : detailsWidth;
+    m_details->setMinimumWidth(below ? 0 : wanted);
+    m_details->setMaximumWidth(below ? QWIDGETSIZE_MAX : wanted);
+    m_details->setMaximumHeight(below ? height() * 2 / 5 : QWIDGETSIZE_MAX);
 }
 
 void DeliveriesPage::fillStates() {

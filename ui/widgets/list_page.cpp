@@ -101,6 +101,10 @@ QLineEdit* ListPage::addSearch() {
     return search;
 }
 
+void ListPage::setDetailsBelow(bool below) {
+    m_content->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
 void ListPage::showEmptyState(bool empty) {
     m_stack->setCurrentWidget(empty ? static_cast<QWidget*>(m_empty) : m_table);
 }

@@ -33,6 +33,8 @@ class ListPage : public QWidget {
     void showEmptyState(bool empty);
     // Right of the table: what there is to say of the row that is chosen.
     void setDetails(QWidget* details);
+    // Below the table, where there is no room beside it.
+    void setDetailsBelow(bool below);
     void setFooter(const QString& text);
     QPushButton* backButton() const { return m_back; }
 
