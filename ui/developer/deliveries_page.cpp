@@ -54,7 +54,8 @@ DeliveriesPage::DeliveriesPage(DeliveriesPresenter* presenter, QWidget* parent)
     m_export->setIcon(look::icon(QStringLiteral("download")));
     look::setKind(m_clear, look::Kind::Link);
     m_clear->setAutoDefault(false);
-    m_state->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    constexpr int room = 14; // characters: the widest state, and the arrow beside it
+    m_state->setMinimumContentsLength(room);
     fillStates();
     addFilter(m_state);
     addFilter(m_clear);
