@@ -106,7 +106,8 @@ bool FixedText::event(QEvent* event) {
 
 void FixedText::resizeEvent(QResizeEvent* event) {
     QPlainTextEdit::resizeEvent(event);
-    follow();
+    // Not within: another size now would leave the lines laid out for a width that is no longer so.
+    QMetaObject::invokeMethod(this, &FixedText::follow, Qt::QueuedConnection);
 }
 
 void FixedText::changeEvent(QEvent* event) {
