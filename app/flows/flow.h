@@ -104,7 +104,7 @@ class Flow : public QObject {
     bool m_busy = false;
     std::optional<core::Error> m_error;
     std::optional<core::Error> m_standing;
-    bool m_unanswered = false; // the last step may have been carried out all the same
+    bool m_unanswered = false;       // the last step may have been carried out all the same
     std::function<void()> m_attempt; // the last step, as it was
     std::function<void()> m_abort;
     QByteArray m_fingerprint; // of the last step

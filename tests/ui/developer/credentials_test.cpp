@@ -96,8 +96,8 @@ class CredentialsTest : public QObject {
         QVERIFY(entry.size() < secrets::SecretStore::longestSecret);
 
         pressIn("Copy as .env lines");
-        QCOMPARE(clipboard(), u"DEV_KEY=%1\nDEV_SECRET=%2\n"_s.arg(
-                                  m_fixture->developer.devKey, m_fixture->secret));
+        QCOMPARE(clipboard(),
+                 u"DEV_KEY=%1\nDEV_SECRET=%2\n"_s.arg(m_fixture->developer.devKey, m_fixture->secret));
         QVERIFY(textOf(dialog()).contains(u"The clipboard is cleared in 0:30."_s));
         pressIn("Close");
         QVERIFY(text().contains(u"kept in the keychain"_s));
