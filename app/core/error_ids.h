@@ -51,6 +51,9 @@ enum class ErrorId {
     WrongState,
     // Developer information
     ValidationRequired,
+    // Organizations
+    AlreadyMember,
+    ConfirmationWrong,
     // Seen by the desktop only
     Offline,
     TlsFailed,
@@ -108,6 +111,8 @@ inline constexpr std::array errorIds{
     ErrorIdEntry{ErrorId::LocaleInvalid, "locale_invalid", 422},
     ErrorIdEntry{ErrorId::WrongState, "wrong_state", 409},
     ErrorIdEntry{ErrorId::ValidationRequired, "validation_required", 422},
+    ErrorIdEntry{ErrorId::AlreadyMember, "already_member", 409},
+    ErrorIdEntry{ErrorId::ConfirmationWrong, "confirmation_wrong", 422},
     ErrorIdEntry{ErrorId::Offline, "offline", 0},
     ErrorIdEntry{ErrorId::TlsFailed, "tls_failed", 0},
     ErrorIdEntry{ErrorId::TimedOut, "timed_out", 0},

@@ -25,9 +25,10 @@
 //         }
 //     };
 //
-// std::optional is left out where it is empty and refused where it is null; Nullable is written as null. An
-// enum takes part by a specialization of EnumNames. Reading gathers every wrong field, so that a form can
-// show them all at once.
+// std::optional is left out where it is empty and refused where it is null; Nullable is written as null; a
+// std::optional of a Nullable tells what is absent from what is null (a change: RFC 7396). An enum takes part
+// by a specialization of EnumNames. Reading gathers every wrong field, so that a form can show them all at
+// once.
 namespace core::json {
 
 // Bounds of a text, in UTF-16 code units. Bounds apply to each element of a list.
@@ -97,8 +98,6 @@ class ObjectWriter {
             if (value) {
                 m_object.insert(QLatin1String(name), write(*value));
             }
-        } else if constexpr (detail::IsNullable<T>::value) {
-            m_object.insert(QLatin1String(name), value ? write(*value) : QJsonValue(QJsonValue::Null));
         } else {
             m_object.insert(QLatin1String(name), write(value));
         }
@@ -120,6 +119,8 @@ QJsonValue write(const T& value) {
         return toRfc3339(value);
     } else if constexpr (std::is_enum_v<T>) {
         return QString::fromLatin1(nameOf(value));
+    } else if constexpr (detail::IsNullable<T>::value) {
+        return value ? write(*value) : QJsonValue(QJsonValue::Null);
     } else if constexpr (detail::IsList<T>::value) {
         QJsonArray array;
         for (const auto& element : value) {
@@ -169,8 +170,8 @@ class ObjectReader {
                 read(*found, value.emplace(), path, bounds, m_faults);
             }
         } else if constexpr (detail::IsNullable<T>::value) {
-            if (!absent && !found->isNull()) {
-                read(*found, value.emplace(), path, bounds, m_faults);
+            if (!absent) {
+                read(*found, value, path, bounds, m_faults);
             }
         } else if (absent) {
             m_faults.add(path, QStringLiteral("required"));
@@ -224,6 +225,10 @@ void read(const QJsonValue& json, T& into, const QString& path, const Bounds& bo
             }
         }
         faults.add(path, QStringLiteral("not_allowed"));
+    } else if constexpr (detail::IsNullable<T>::value) {
+        if (!json.isNull()) {
+            read(json, into.emplace(), path, bounds, faults);
+        }
     } else if constexpr (detail::IsList<T>::value) {
         if (!json.isArray()) {
             return wrongType();

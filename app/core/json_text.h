@@ -32,13 +32,6 @@ class TextWriter {
                 begin(name);
                 detail::append(m_text, *value);
             }
-        } else if constexpr (detail::IsNullable<T>::value) {
-            begin(name);
-            if (value) {
-                detail::append(m_text, *value);
-            } else {
-                m_text += "null";
-            }
         } else {
             begin(name);
             detail::append(m_text, value);
@@ -78,6 +71,12 @@ void detail::append(QByteArray& text, const T& value) {
         text += '"';
         text += nameOf(value);
         text += '"';
+    } else if constexpr (IsNullable<T>::value) {
+        if (value) {
+            append(text, *value);
+        } else {
+            text += "null";
+        }
     } else if constexpr (IsList<T>::value) {
         text += '[';
         bool first = true;

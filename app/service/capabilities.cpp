@@ -12,6 +12,7 @@
 #include "service/identity/session_guard.h"
 #include "service/identity/verification_codes.h"
 #include "service/organizations/organizations.h"
+#include "service/organizations/sso_consents.h"
 #include "service/two_factor/two_factor.h"
 
 namespace service {
@@ -28,7 +29,9 @@ struct Capabilities::Private {
         , codes(given.keys)
         , secondFactors({given.limits, delivery.queue(), given.keys})
         , twoFactor({given.limits, delivery.queue(), given.keys}, secondFactors)
-        , identity({given.limits, delivery.queue(), codes, passwords, secondFactors, given.keys})
+        , organizations({given.limits, delivery.queue(), guard, consents})
+        , identity(
+              {given.limits, delivery.queue(), codes, passwords, secondFactors, organizations, given.keys})
         , captchas({given.limits, delivery.queue(), codes})
         , developer({given.database, delivery.queue(), given.keys})
         , callback(developer::CallbackSettings::read(source), given.database, given.limits, given.clock,
@@ -53,6 +56,8 @@ struct Capabilities::Private {
     identity::SessionGuard guard;
     two_factor::SecondFactors secondFactors;
     two_factor::TwoFactor twoFactor;
+    organizations::NoSsoServices consents;
+    organizations::Organizations organizations;
     identity::Identity identity;
     captcha::Captchas captchas;
     developer::Developer developer;
@@ -87,7 +92,7 @@ void Capabilities::registerRoutes(http::Router& router, const QString& publicUrl
     d->twoFactor.registerRoutes(router);
     d->developer.registerRoutes(router);
     d->callback.registerRoutes(router);
-    organizations::registerRoutes(router);
+    d->organizations.registerRoutes(router);
     activity::registerRoutes(router);
 }
 
@@ -108,6 +113,7 @@ void Capabilities::registerJobs() {
     clean(QStringLiteral("old sessions and codes"), identity::Identity::removeOld);
     clean(QStringLiteral("old contact changes"), contact::Contact::removeOld);
     clean(QStringLiteral("old enrolments"), two_factor::TwoFactor::removeOld);
+    clean(QStringLiteral("old invitations"), organizations::Organizations::removeOld);
     clean(QStringLiteral("old captchas"), captcha::Captchas::removeOld);
     clean(QStringLiteral("old usage"), developer::Developer::removeOld);
     clean(QStringLiteral("old validations and deliveries"), developer::Callback::removeOld);

@@ -42,9 +42,9 @@ SERVICE_BASE = {
 }
 SERVICE_COMMON = set(SERVICE_BASE)
 SERVICE_CAPABILITIES = {
-    "organizations": SERVICE_COMMON,
+    "organizations": SERVICE_COMMON | {"identity"},
     "captcha": SERVICE_COMMON | {"identity"},
-    "identity": SERVICE_COMMON | {"organizations"},
+    "identity": SERVICE_COMMON,
     "contact": SERVICE_COMMON | {"identity", "captcha"},
     "two_factor": SERVICE_COMMON | {"identity"},
     "developer": SERVICE_COMMON | {"identity"},

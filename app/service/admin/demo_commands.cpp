@@ -5,7 +5,7 @@
 #include "service/developer/usage.h"
 #include "service/identity/accounts.h"
 #include "service/identity/sessions.h"
-#include "service/organizations/organizations.h"
+#include "service/organizations/organization_rows.h"
 
 #include <QDate>
 

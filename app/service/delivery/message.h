@@ -13,22 +13,23 @@ namespace service::delivery {
 // Each has a text in resources/mail in both languages. What it wants in params is named here; every value is
 // text.
 enum class Template {
-    RegistrationCode,      // code
-    RegistrationKnown,     // email: somebody registered this address; it has an account already
-    PasswordResetCode,     // code
-    ContactCodeCurrent,    // code, channel (email, phone): to the contact in force, before a change
-    ContactCodeNew,        // code, channel: to the contact that is to come
-    CaptchaCode,           // code: instead of the picture
-    EmailChanged,          // old, new (masked), link: to the old address, "this wasn't me"
-    EmailPutBack,          // email: the change was undone from that link
-    PhoneChanged,          // number (masked)
-    PasswordChanged,       // at (RFC 3339), device (empty: with a code, not from a session)
-    TwoFactorTurnedOn,     // at (RFC 3339), device
-    TwoFactorTurnedOff,    // at, device
-    AuthenticatorReplaced, // at, device
-    RecoveryCodeUsed,      // at, device (empty: a password reset), left
-    DevSecretReset,        // at, device
-    CallbackChanged,       // at, device, url (empty: it was removed)
+    RegistrationCode,       // code
+    RegistrationKnown,      // email: somebody registered this address; it has an account already
+    PasswordResetCode,      // code
+    ContactCodeCurrent,     // code, channel (email, phone): to the contact in force, before a change
+    ContactCodeNew,         // code, channel: to the contact that is to come
+    CaptchaCode,            // code: instead of the picture
+    EmailChanged,           // old, new (masked), link: to the old address, "this wasn't me"
+    EmailPutBack,           // email: the change was undone from that link
+    PhoneChanged,           // number (masked)
+    PasswordChanged,        // at (RFC 3339), device (empty: with a code, not from a session)
+    TwoFactorTurnedOn,      // at (RFC 3339), device
+    TwoFactorTurnedOff,     // at, device
+    AuthenticatorReplaced,  // at, device
+    RecoveryCodeUsed,       // at, device (empty: a password reset), left
+    DevSecretReset,         // at, device
+    CallbackChanged,        // at, device, url (empty: it was removed)
+    OrganizationInvitation, // organization, owner, owner_email, email (whom it is to), until (RFC 3339)
     OperatorChanged, // what (email, phone, two_factor, bsp, sso, disabled): the operator changed this on your
                      // account
 };
@@ -57,6 +58,7 @@ struct core::json::EnumNames<service::delivery::Template> {
         {Template::RecoveryCodeUsed, "recovery_code_used"},
         {Template::DevSecretReset, "dev_secret_reset"},
         {Template::CallbackChanged, "callback_changed"},
+        {Template::OrganizationInvitation, "organization_invitation"},
         {Template::OperatorChanged, "operator_changed"},
     };
 };

@@ -59,6 +59,9 @@ constexpr Title titles[] = {
     {ErrorId::WrongState, "This step is not open now", "Cette étape n’est pas possible maintenant"},
     {ErrorId::ValidationRequired, "This URL has to be validated first",
      "Cette URL doit d’abord être validée"},
+    {ErrorId::AlreadyMember, "This person belongs to the organization already",
+     "Cette personne fait déjà partie de l’organisation"},
+    {ErrorId::ConfirmationWrong, "The name does not match", "Le nom ne correspond pas"},
 };
 
 QJsonArray fieldsOf(const core::Error& error) {

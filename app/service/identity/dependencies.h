@@ -12,6 +12,7 @@ class Limits;
 
 namespace service::identity {
 
+class FirstOrganization;
 class Passwords;
 class SecondFactors;
 class VerificationCodes;
@@ -23,6 +24,7 @@ struct Dependencies {
     const VerificationCodes& codes;
     const Passwords& passwords;
     const SecondFactors& secondFactors;
+    const FirstOrganization& firstOrganization;
     const keys::MasterKeys& keys;
 };
 

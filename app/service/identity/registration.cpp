@@ -5,13 +5,13 @@
 #include "service/identity/account_rules.h"
 #include "service/identity/accounts.h"
 #include "service/identity/email_address.h"
+#include "service/identity/first_organization.h"
 #include "service/identity/kept_answer.h"
 #include "service/identity/passwords.h"
 #include "service/identity/sessions.h"
 #include "service/identity/verification_codes.h"
 #include "service/keys/master_keys.h"
 #include "service/limits/limits.h"
-#include "service/organizations/organizations.h"
 
 namespace service::identity {
 
@@ -144,7 +144,7 @@ core::Result<http::Reply> Registration::complete(http::Exchange& exchange,
         return core::fail(strong.error());
     }
     const core::Result<api::NewOrganization> organization =
-        organizations::checked(body.organization, QStringLiteral("organization."));
+        m_with.firstOrganization.checked(body.organization, QStringLiteral("organization."));
     if (!organization) {
         return core::fail(organization.error());
     }
@@ -179,7 +179,7 @@ core::Result<api::Session> Registration::open(store::Transaction& transaction, h
     if (!accountId) {
         return core::fail(core::ErrorId::ContactInUse); // two registrations went on for this address
     }
-    organizations::create(transaction, *accountId, checked.organization, now);
+    m_with.firstOrganization.create(transaction, *accountId, checked.organization, now);
     const api::Session session = openSession(
         transaction, *accountId, {checked.device.value_or(QString()), address, std::nullopt}, now);
     setStepUp(transaction, session.id, now + stepUpWindow);

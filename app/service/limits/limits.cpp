@@ -25,6 +25,8 @@ const QList<LimitEntry>& table() {
         {Limit::MessagesAddress, "messages_address", {8, 1h}},
         {Limit::MessagesNetwork, "messages_network", {40, 1h}},
         {Limit::NewContacts, "new_contacts", {20, 1h}},
+        {Limit::Invitations, "invitations", {60, 1h}},
+        {Limit::InvitationsAddress, "invitations_address", {5, 24h}},
         {Limit::RequestsNetwork, "requests_network", {300, 1min}},
         {Limit::Captchas, "captchas", {60, 1h}},
         {Limit::SecondFactor, "second_factor", {10, 1h}},

@@ -21,6 +21,8 @@ enum class Limit {
     MessagesNetwork,       // messages asked for by one network without a session: 40 an hour
     NewContacts,           // messages to addresses and numbers that nobody has proven, by account: 20 an hour
     RequestsNetwork,       // requests without a session, by network: 300 a minute
+    Invitations,           // to organizations, by account: 60 an hour
+    InvitationsAddress,    // to organizations, to one address: 5 a day
     Captchas,              // pictures, by session: 60 an hour
     SecondFactor,          // wrong second factors, by session, challenge or password reset: 10 an hour
     SecondFactorUnknownDevice, // those of challenges, by account and unknown device, and of resets, by

@@ -1,19 +1,36 @@
 #pragma once
 
-#include "api/organizations.h"
-#include "service/http/router.h"
+#include "service/identity/first_organization.h"
+#include "service/organizations/dependencies.h"
+
+#include <memory>
+
+namespace service::http {
+class Router;
+}
 
 namespace service::organizations {
 
-// As it is stored: name and website trimmed. name_invalid, website_invalid (an http or https URL with a
-// host), time_zone_invalid (a name of the IANA time zone database). fields names the field under `prefix`.
-core::Result<api::NewOrganization> checked(const api::NewOrganization& organization, const QString& prefix);
+// The capability: organizations, who belongs to them, and invitations, put together.
+class Organizations final : public identity::FirstOrganization {
+  public:
+    explicit Organizations(const Dependencies& dependencies);
+    ~Organizations() override;
 
-// Its id. The caller records who did it.
-QString create(store::Transaction& transaction, const QString& ownerId,
-               const api::NewOrganization& organization, core::Time now);
+    // The routes refer to this object.
+    void registerRoutes(http::Router& router);
 
-// GET /v1/organizations
-void registerRoutes(http::Router& router);
+    core::Result<api::NewOrganization> checked(const api::NewOrganization& organization,
+                                               const QString& prefix) const override;
+    void create(store::Transaction& transaction, const QString& ownerId,
+                const api::NewOrganization& organization, core::Time now) const override;
+
+    // For a job that runs from time to time.
+    static void removeOld(store::Transaction& transaction, core::Time now);
+
+  private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
 
 } // namespace service::organizations

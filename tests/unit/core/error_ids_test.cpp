@@ -46,6 +46,8 @@ constexpr std::pair<const char*, int> shipped[] = {
     {"locale_invalid", 422},
     {"wrong_state", 409},
     {"validation_required", 422},
+    {"already_member", 409},
+    {"confirmation_wrong", 422},
     {"offline", 0},
     {"tls_failed", 0},
     {"timed_out", 0},

@@ -1,4 +1,4 @@
-#include "core/json.h"
+#include "core/json_text.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -62,6 +62,15 @@ struct Car {
     }
 };
 
+struct Repaint {
+    std::optional<core::json::Nullable<QString>> colour;
+
+    template <class Self, class Fields>
+    static void fields(Self& self, Fields& field) {
+        field("colour", self.colour, core::json::Text{.longest = 10});
+    }
+};
+
 QJsonObject object(const char* json) {
     return QJsonDocument::fromJson(json).object();
 }
@@ -78,6 +87,7 @@ class JsonTest : public QObject {
     void readsAWholeObject();
     void writesWhatItReads();
     void leavesOutWhatIsEmptyAndWritesNull();
+    void tellsAbsentFromNull();
     void gathersEveryFault();
     void refusesAFault_data();
     void refusesAFault();
@@ -114,6 +124,23 @@ void JsonTest::leavesOutWhatIsEmptyAndWritesNull() {
     QVERIFY(written.value(QStringLiteral("owner")).isNull());
     QVERIFY(written.contains(QStringLiteral("owner")));
     QCOMPARE(written.value(QStringLiteral("wheels")), QJsonArray());
+}
+
+void JsonTest::tellsAbsentFromNull() {
+    const auto untouched = core::json::fromJson<Repaint>({});
+    const auto bare = core::json::fromJson<Repaint>(object(R"({"colour":null})"));
+    const auto green = core::json::fromJson<Repaint>(object(R"({"colour":"green"})"));
+    QVERIFY(untouched && !untouched->colour);
+    QVERIFY(bare && bare->colour && !*bare->colour);
+    QVERIFY(green && green->colour && *green->colour);
+    QCOMPARE(green->colour->value(), QStringLiteral("green"));
+    QVERIFY(!core::json::fromJson<Repaint>(object(R"({"colour":""})")));
+    for (const auto& repaint : {*untouched, *bare, *green}) {
+        const QJsonObject written = core::json::toJson(repaint);
+        QCOMPARE(QJsonDocument::fromJson(core::json::toText(repaint)).object(), written);
+        QCOMPARE(written.contains(QStringLiteral("colour")), repaint.colour.has_value());
+    }
+    QVERIFY(core::json::toJson(*bare).value(QStringLiteral("colour")).isNull());
 }
 
 void JsonTest::gathersEveryFault() {

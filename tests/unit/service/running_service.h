@@ -14,12 +14,15 @@
 #include "service/keys/master_keys.h"
 #include "service/limits/limits.h"
 #include "service/organizations/organizations.h"
+#include "service/organizations/sso_consents.h"
 #include "service/store/migrations.h"
 #include "service/two_factor/two_factor.h"
 #include "unit/service/store/databases.h"
 
+#include <QSet>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -50,6 +53,44 @@ struct Sender {
     QHash<QByteArray, QByteArray> headers = {};
 };
 
+// The SSO services of organizations, and who agreed to what, kept in memory.
+class SsoInMemory final : public service::organizations::SsoConsents {
+  public:
+    QHash<QString, QList<api::OfferedSsoService>> services; // by organization
+    QSet<std::pair<QString, QString>> agreed;               // account, service
+
+    QList<api::OfferedSsoService> servicesOf(service::store::Transaction& /*transaction*/,
+                                             const QString& organizationId) const override {
+        return services.value(organizationId);
+    }
+    core::Result<void> agree(service::store::Transaction& /*transaction*/, const QString& accountId,
+                             const QString& organizationId, const QList<QString>& serviceIds,
+                             core::Time /*now*/) override {
+        for (const QString& id : serviceIds) {
+            if (!offers(organizationId, id)) {
+                return core::fail(core::ErrorId::NotFound);
+            }
+        }
+        for (const QString& id : serviceIds) {
+            agreed.insert({accountId, id});
+        }
+        return {};
+    }
+    void left(service::store::Transaction& /*transaction*/, const QString& accountId,
+              const QString& organizationId, core::Time /*now*/) override {
+        for (const api::OfferedSsoService& service : services.value(organizationId)) {
+            agreed.remove({accountId, service.id});
+        }
+    }
+
+  private:
+    bool offers(const QString& organizationId, const QString& id) const {
+        const QList<api::OfferedSsoService> offered = services.value(organizationId);
+        return std::any_of(offered.begin(), offered.end(),
+                           [&](const api::OfferedSsoService& service) { return service.id == id; });
+    }
+};
+
 // The capabilities over a fresh database, without sockets: calls go in as requests and come out as answers;
 // time stands still until it is moved; a captcha called "solved" is good.
 class RunningService {
@@ -59,7 +100,7 @@ class RunningService {
         service::store::Migrations::fromFolder().apply(database, clock.now());
         identity.registerRoutes(router);
         contact.registerRoutes(router);
-        service::organizations::registerRoutes(router);
+        organizations.registerRoutes(router);
         service::activity::registerRoutes(router);
         twoFactor.registerRoutes(router);
         developer.registerRoutes(router);
@@ -187,7 +228,10 @@ class RunningService {
     service::http::Router router;
     service::two_factor::SecondFactors secondFactors{{limits, queue, keys}};
     service::two_factor::TwoFactor twoFactor{{limits, queue, keys}, secondFactors};
-    service::identity::Identity identity{{limits, queue, codes, passwords, secondFactors, keys}};
+    SsoInMemory sso;
+    service::organizations::Organizations organizations{{limits, queue, guard, sso}};
+    service::identity::Identity identity{
+        {limits, queue, codes, passwords, secondFactors, organizations, keys}};
     service::contact::Contact contact{{limits, queue, codes, guard,
                                        [](service::store::Transaction&, const service::http::Caller&,
                                           const QString& captcha, core::Time) -> core::Result<void> {

@@ -23,6 +23,10 @@ inline QJsonObject everyParameter() {
             {QStringLiteral("device"), QStringLiteral("Alice’s laptop")},
             {QStringLiteral("url"), QStringLiteral("https://example.com/hooks")},
             {QStringLiteral("left"), QStringLiteral("9")},
+            {QStringLiteral("organization"), QStringLiteral("Lighthouse Logistics")},
+            {QStringLiteral("owner"), QStringLiteral("Bob Durand")},
+            {QStringLiteral("owner_email"), QStringLiteral("bob.durand@example.com")},
+            {QStringLiteral("until"), QStringLiteral("2026-12-07T09:00:00.000Z")},
             {QStringLiteral("what"), QStringLiteral("two_factor")}};
 }
 
