@@ -25,6 +25,7 @@ import uuid
 EMAIL = "alice.martin@example.com"
 PASSWORD = "demo pelican umbrella 42"
 PHONE = "+33612345678"
+COLLEAGUE = "bob.durand@example.com"
 # Of loopback, which the service sends to only where its operator allows it: for the time of this program.
 RECEIVER = "127.0.0.2"
 
@@ -147,11 +148,8 @@ class Demo:
         if status == 201:
             return
         self.read.update(self.folder.glob("outbox/*"))
-        registration = self.must("POST", "/v1/registrations", {"email": EMAIL, "locale": "en"})["id"]
-        self.token = self.must("POST", f"/v1/registrations/{registration}/complete", {
-            "code": self.code(EMAIL), "name": "Alice Martin", "password": PASSWORD, "device": "Alice’s laptop, Debian 12",
-            "organization": {"name": "Martin & Company", "website": "https://example.com", "time_zone": "Europe/Paris"},
-        })["token"]
+        self.token = self.sign_up(EMAIL, "Alice Martin", "Alice’s laptop, Debian 12",
+                                  {"name": "Martin & Company", "website": "https://example.com", "time_zone": "Europe/Paris"})
         self.bind_phone()
         self.must("PATCH", "/v1/account", {"name": "Alice Martin-Dupont"})
         self.must("PATCH", "/v1/account", {"name": "Alice Martin"})
@@ -164,6 +162,7 @@ class Demo:
         with receiver() as listens:
             if listens:
                 self.use_callback()
+        self.gather_people()
 
     def use_credentials(self):
         """As a server does that is set up wrongly at first."""
@@ -195,6 +194,26 @@ class Demo:
                 return
             time.sleep(0.05)
         sys.exit("An event was not sent")
+
+    def sign_up(self, address, name, device, organization):
+        """The token of the session on the new account."""
+        registration = self.must("POST", "/v1/registrations", {"email": address, "locale": "en"})["id"]
+        return self.must("POST", f"/v1/registrations/{registration}/complete", {
+            "code": self.code(address), "name": name, "password": PASSWORD, "device": device, "organization": organization,
+        })["token"]
+
+    def gather_people(self):
+        """A member, an invitation that waits, and one to the account itself."""
+        organization = self.must("GET", "/v1/organizations")["items"][0]["id"]
+        for address in (COLLEAGUE, "carol.petit@example.com"):
+            self.must("POST", f"/v1/organizations/{organization}/members", {"email": address})
+        own, self.token = self.token, None
+        self.token = self.sign_up(COLLEAGUE, "Bob Durand", "Bob’s laptop", {"name": "Durand Imports", "time_zone": "Europe/Paris"})
+        invitation = self.must("GET", "/v1/invitations")["items"][0]["id"]
+        self.must("POST", f"/v1/invitations/{invitation}/accept", {"sso_services": []})
+        organization = next(o["id"] for o in self.must("GET", "/v1/organizations")["items"] if o["owned"])
+        self.must("POST", f"/v1/organizations/{organization}/members", {"email": EMAIL})
+        self.token = own
 
     def bind_phone(self):
         captcha = self.must("POST", "/v1/captchas", {})["id"]

@@ -53,6 +53,17 @@ constexpr Kind kinds[] = {
     {"contact_change_cancelled", QT_TRANSLATE_NOOP("ui::account::Activity", "Change of contact cancelled")},
     {"operator_changed", QT_TRANSLATE_NOOP("ui::account::Activity", "Changed by the operator")},
     {"organization_created", QT_TRANSLATE_NOOP("ui::account::Activity", "Organization created")},
+    {"organization_changed", QT_TRANSLATE_NOOP("ui::account::Activity", "Organization changed")},
+    {"organization_deleted", QT_TRANSLATE_NOOP("ui::account::Activity", "Organization deleted")},
+    {"member_invited", QT_TRANSLATE_NOOP("ui::account::Activity", "Member invited")},
+    {"invitation_taken_back", QT_TRANSLATE_NOOP("ui::account::Activity", "Invitation taken back")},
+    {"member_joined", QT_TRANSLATE_NOOP("ui::account::Activity", "Member joined")},
+    {"member_removed", QT_TRANSLATE_NOOP("ui::account::Activity", "Member removed")},
+    {"member_left", QT_TRANSLATE_NOOP("ui::account::Activity", "Member left")},
+    {"organization_joined", QT_TRANSLATE_NOOP("ui::account::Activity", "Organization joined")},
+    {"organization_left", QT_TRANSLATE_NOOP("ui::account::Activity", "Organization left")},
+    {"membership_ended", QT_TRANSLATE_NOOP("ui::account::Activity", "Membership ended by the owner")},
+    {"invitation_declined", QT_TRANSLATE_NOOP("ui::account::Activity", "Invitation declined")},
 };
 
 QString Activity::channelText(const QString& started, const QString& channel) {

@@ -8,6 +8,7 @@
 #include "ui/shell/recovery_code_notice.h"
 #include "ui/shell/session_status.h"
 #include "ui/shell/status_line.h"
+#include "ui/sso/sso_page.h"
 #include "ui/switcher/account_list_model.h"
 #include "ui/switcher/avatar.h"
 #include "ui/widgets/banner.h"
@@ -37,6 +38,7 @@ AccountView::AccountView(accounts::AccountSession* session, const accounts::Acco
     , m_authenticator(authenticator)
     , m_devSecrets(devSecrets)
     , m_status(new SessionStatus(session, this))
+    , m_organizations(new sso::OrganizationsPresenter(session, this))
     , m_bar(new AccountBar(this))
     , m_tabs(new QTabBar(this))
     , m_notice(new widgets::Banner(this))
@@ -80,6 +82,7 @@ AccountView::AccountView(accounts::AccountSession* session, const accounts::Acco
     connect(m_status, &SessionStatus::changed, this, &AccountView::showNotice);
     connect(m_session, &accounts::AccountSession::accountChanged, this, &AccountView::showAccount);
     connect(m_session, &accounts::AccountSession::stateChanged, this, &AccountView::showAccount);
+    connect(m_organizations, &sso::OrganizationsPresenter::changed, this, &AccountView::showOrganizations);
     connect(m_noticeAction, &QPushButton::clicked, this, [this] {
         if (m_status->notice() == SessionStatus::Notice::Offline) {
             refresh();
@@ -137,8 +140,12 @@ QWidget* AccountView::makePage(int index) {
     }
     case AmazonTab:
         return new LaterPage(u"cart"_s, m_stack);
-    default:
-        return new LaterPage(u"diagram-3"_s, m_stack);
+    default: {
+        auto* page = new sso::SsoPage(m_organizations, m_stack);
+        connect(page, &sso::SsoPage::contactRequested, this, &AccountView::contactRequested);
+        connect(page, &sso::SsoPage::forgottenPasswordRequested, this, &AccountView::forgottenPassword);
+        return page;
+    }
     }
 }
 
@@ -147,6 +154,8 @@ void AccountView::refresh() {
         page->refresh();
     } else if (auto* developer = qobject_cast<developer::DeveloperPage*>(m_stack->currentWidget())) {
         developer->refresh();
+    } else if (auto* sso = qobject_cast<sso::SsoPage*>(m_stack->currentWidget())) {
+        sso->refresh();
     } else {
         m_session->refresh();
     }
@@ -225,6 +234,16 @@ void AccountView::showNotice() {
     }
 }
 
+// Invitations are seen from every tab.
+void AccountView::showOrganizations() {
+    const qsizetype waiting = m_organizations->invitations().size();
+    //: the tab, with the number of invitations that wait
+    m_tabs->setTabText(SsoTab, waiting == 0 ? tr("SSO") : tr("SSO (%1)").arg(waiting));
+    if (m_organizations->organizations()) {
+        Q_EMIT organizationsSeen(m_organizations->names());
+    }
+}
+
 void AccountView::showNotKept(const core::Error& keychainError) {
     m_keychainError = keychainError;
     retranslate();
@@ -247,7 +266,6 @@ void AccountView::retranslate() {
     m_tabs->setTabText(AccountTab, tr("Account information"));
     m_tabs->setTabText(DeveloperTab, tr("Developer information"));
     m_tabs->setTabText(AmazonTab, tr("Amazon orders"));
-    m_tabs->setTabText(SsoTab, tr("SSO"));
     m_notKeptClose->setText(tr("This session only"));
     if (m_keychainError) {
         m_notKept->setText(
@@ -256,6 +274,7 @@ void AccountView::retranslate() {
     }
     showAccount();
     showNotice();
+    showOrganizations();
 }
 
 } // namespace ui::shell

@@ -15,6 +15,10 @@ namespace ui::widgets {
 class Banner;
 }
 
+namespace ui::sso {
+class OrganizationsPresenter;
+}
+
 namespace ui::shell {
 
 class AccountBar;
@@ -56,6 +60,9 @@ class AccountView : public widgets::SheetArea {
     void bspRequested();
     void forgottenPassword();
     void devKeyLearned(const QString& devKey);
+    void contactRequested();
+    // The names of the account's organizations, as the service tells them.
+    void organizationsSeen(const QString& names);
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -65,6 +72,7 @@ class AccountView : public widgets::SheetArea {
     QWidget* makePage(int index);
     void showAccount();
     void showNotice();
+    void showOrganizations();
     void retranslate();
     QString name() const;
     QString email() const;
@@ -75,6 +83,7 @@ class AccountView : public widgets::SheetArea {
     accounts::DevSecretStore& m_devSecrets;
     int m_reminderDays = 0;
     SessionStatus* m_status;
+    sso::OrganizationsPresenter* m_organizations;
     AccountBar* m_bar;
     QTabBar* m_tabs;
     widgets::Banner* m_notice;

@@ -161,6 +161,10 @@ AccountView* MainWindow::viewOf(const QString& accountId) {
     });
     connect(view, &AccountView::forgottenPassword, this,
             [this, accountId] { signInAgain(accountId, EntryPresenter::Step::ResetPassword); });
+    connect(view, &AccountView::contactRequested, this, &MainWindow::openContactPage);
+    connect(
+        view, &AccountView::organizationsSeen, &m_parts.accounts,
+        [this, accountId](const QString& names) { m_parts.accounts.noteOrganizations(accountId, names); });
     AccountBar* bar = view->bar();
     connect(bar, &AccountBar::switchRequested, this, &MainWindow::openSwitcher);
     connect(bar, &AccountBar::signOutRequested, this,

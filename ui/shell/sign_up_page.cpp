@@ -1,6 +1,6 @@
 #include "ui/shell/sign_up_page.h"
 
-#include "ui/shell/time_zones.h"
+#include "ui/widgets/time_zones.h"
 #include "ui/widgets/code_entry.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/password_field.h"
@@ -25,7 +25,7 @@ SignUpPage::SignUpPage(EntryPresenter* presenter, QWidget* parent)
     , m_signIn(new QPushButton) {
     m_name->setMaxLength(100);
     m_organization->setMaxLength(100);
-    fillTimeZones(m_timeZone);
+    widgets::fillTimeZones(m_timeZone);
     addQuestion(u"name"_s, m_nameField);
     addQuestion(u"password"_s, password());
     addQuestion(u"organization.name"_s, m_organizationField);

@@ -52,6 +52,7 @@ CardRow::CardRow(QWidget* parent)
 
 void CardRow::setLabel(const QString& label) {
     m_label->setText(label);
+    m_label->setHidden(label.isEmpty());
     m_value->setAccessibleDescription(label);
 }
 
@@ -67,6 +68,10 @@ QString CardRow::value() const {
 
 void CardRow::setValueRole(look::Role role) {
     look::setRole(m_value, role);
+}
+
+void CardRow::setValueStrong(bool strong) {
+    look::setTextStyle(m_value, strong ? look::TextStyle::Name : look::TextStyle::Body);
 }
 
 void CardRow::setValueFixed(bool fixed) {

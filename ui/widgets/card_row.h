@@ -20,12 +20,13 @@ class CardRow : public QWidget {
   public:
     explicit CardRow(QWidget* parent = nullptr);
 
-    void setLabel(const QString& label);
+    void setLabel(const QString& label); // without one, the value begins where it would stand
     void setValue(const QString& value);
     QString value() const;
     // Second: for what describes rather than is ("changed 3 months ago").
     void setValueRole(look::Role role);
-    void setValueFixed(bool fixed); // fixed-width font, for numbers to compare
+    void setValueStrong(bool strong); // a name that the row is about
+    void setValueFixed(bool fixed);   // fixed-width font, for numbers to compare
 
     Pill* addPill();
     void addBeside(QWidget* widget); // after the value

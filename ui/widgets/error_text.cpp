@@ -151,6 +151,10 @@ QString ErrorText::account(const core::Error& error) {
         return tr(
             "This URL has not been validated in the last ten minutes. It was not saved. Validate it, then "
             "save it.");
+    case core::ErrorId::AlreadyMember:
+        return tr("This person belongs to the organization already. Nobody was invited.");
+    case core::ErrorId::ConfirmationWrong:
+        return tr("This is not the name. Nothing was deleted. Enter the name exactly as it is shown.");
     default:
         return {};
     }

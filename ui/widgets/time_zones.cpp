@@ -1,9 +1,9 @@
-#include "ui/shell/time_zones.h"
+#include "ui/widgets/time_zones.h"
 
 #include <QComboBox>
 #include <QTimeZone>
 
-namespace ui::shell {
+namespace ui::widgets {
 
 void fillTimeZones(QComboBox* combo) {
     const QByteArray own = QTimeZone::systemTimeZoneId();
@@ -20,4 +20,4 @@ void fillTimeZones(QComboBox* combo) {
     combo->setMaxVisibleItems(12);
 }
 
-} // namespace ui::shell
+} // namespace ui::widgets

@@ -2,9 +2,9 @@
 
 class QComboBox;
 
-namespace ui::shell {
+namespace ui::widgets {
 
 // The world's time zones by IANA id, the system's own chosen; typing finds one. The id is the item's data.
 void fillTimeZones(QComboBox* combo);
 
-} // namespace ui::shell
+} // namespace ui::widgets

@@ -1,0 +1,108 @@
+#include "ui/look/theme.h"
+#include "ui/speech/page_language.h"
+#include "ui/speech/page_picture.h"
+#include "ui/sso/accept_dialog.h"
+#include "ui/sso/delete_organization_dialog.h"
+#include "ui/sso/invite_dialog.h"
+#include "ui/sso/organization_dialog.h"
+#include "ui/sso/sso_fixture.h"
+
+#include <QCheckBox>
+#include <QPushButton>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace ui::sso;
+
+// In both languages and at the smallest window no word is cut. With PICTURES=folder the pages are left there
+// as pictures, in both themes.
+class LayoutTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void initTestCase() { m_theme = std::make_unique<look::Theme>(look::Scheme::Light); }
+    void nothingIsCut_data();
+    void nothingIsCut();
+
+  private:
+    static void check(QWidget* widget, const QString& name);
+    static void checkDialog(QDialog* dialog, const QString& name);
+    static void checkDialogs(const SsoFixture& fixture);
+
+    std::unique_ptr<look::Theme> m_theme;
+};
+
+void LayoutTest::nothingIsCut_data() {
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<QSize>("size");
+    for (const char* language : {"en", "fr"}) {
+        for (const bool dark : {false, true}) {
+            for (const QSize size : {QSize(1080, 628), QSize(900, 428)}) {
+                QTest::addRow("%s %s %d", language, dark ? "dark" : "light", size.width())
+                    << QString::fromLatin1(language) << dark << size;
+            }
+        }
+    }
+}
+
+void LayoutTest::nothingIsCut() {
+    QFETCH(QString, language);
+    QFETCH(bool, dark);
+    QFETCH(QSize, size);
+    m_theme->setPreference(dark ? look::Scheme::Dark : look::Scheme::Light);
+    const PageLanguage speak(language);
+    QVERIFY(speak.isLoaded());
+
+    SsoFixture fixture;
+    SsoPageInWindow shown(fixture);
+    shown.page.resize(size);
+    check(&shown.page, u"sso"_s);
+    shown.page.showMembers(fixture.organizations.first());
+    QTRY_VERIFY(buttonNamed(&shown.page, language == u"fr"_s ? u"Exclure bob@example.com"_s
+                                                             : u"Remove bob@example.com"_s));
+    check(&shown.page, u"members"_s);
+    fixture.members.clear();
+    shown.page.showMembers(fixture.organizations.first());
+    QTRY_VERIFY(shown.page.findChildren<QAbstractButton*>().size() > 1);
+    check(&shown.page, u"members-none"_s);
+    checkDialogs(fixture);
+
+    fixture.organizations.clear();
+    fixture.invitations.clear();
+    SsoPageInWindow empty(fixture);
+    empty.page.resize(size);
+    check(&empty.page, u"sso-empty"_s);
+}
+
+void LayoutTest::checkDialogs(const SsoFixture& fixture) {
+    accounts::AccountSession* session = fixture.session.get();
+    checkDialog(new OrganizationDialog(session), u"create"_s);
+    checkDialog(new OrganizationDialog(session, fixture.organizations.first()), u"change"_s);
+    checkDialog(new DeleteOrganizationDialog(session, fixture.organizations.first()), u"delete"_s);
+    checkDialog(new InviteDialog(session, fixture.organizations.first()), u"invite"_s);
+    checkDialog(new AcceptDialog(session, fixture.invitations.first()), u"accept"_s);
+    api::Invitation invitation = fixture.invitations.first();
+    invitation.ssoServices = {{u"s1"_s, u"Okta production"_s}, {u"s2"_s, u"Entra ID"_s}};
+    auto* withServices = new AcceptDialog(session, invitation);
+    withServices->findChild<QCheckBox*>()->setChecked(true);
+    checkDialog(withServices, u"accept-sso"_s);
+}
+
+void LayoutTest::checkDialog(QDialog* dialog, const QString& name) {
+    dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+    const std::unique_ptr<QDialog> owned(dialog);
+    dialog->show();
+    QVERIFY(QTest::qWaitForWindowExposed(dialog));
+    check(dialog, name);
+}
+
+void LayoutTest::check(QWidget* widget, const QString& name) {
+    QCoreApplication::sendPostedEvents();
+    takePicture(widget, name);
+    const QString cut = cutText(widget);
+    QVERIFY2(cut.isEmpty(), qPrintable(name + u": "_s + cut));
+}
+
+QTEST_MAIN(LayoutTest)
+#include "layout_test.moc"

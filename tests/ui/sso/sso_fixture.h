@@ -1,0 +1,28 @@
+#pragma once
+
+#include "api/organizations.h"
+#include "ui/account/account_fixture.h"
+#include "ui/sso/sso_page.h"
+
+// The account of the other pages' tests, with organizations on its fake service: one that it owns, with a
+// member and an invitation, one that it belongs to, and an invitation to itself.
+struct SsoFixture : AccountFixture {
+    SsoFixture();
+
+    QList<api::Organization> organizations;
+    QList<api::Member> members; // of the first
+    QList<api::Invitation> invitations;
+
+    // Once the service has told the account and its organizations.
+    void waitForOrganizations(const ui::sso::OrganizationsPresenter& presenter);
+
+    static api::Organization organization(const QString& id, const QString& name);
+};
+
+// The page, as the window has it.
+struct SsoPageInWindow {
+    explicit SsoPageInWindow(SsoFixture& fixture);
+
+    ui::sso::OrganizationsPresenter presenter;
+    ui::sso::SsoPage page;
+};

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "ui/widgets/explanation.h"
+
+namespace ui::sso {
+
+// The page's own explanation, word for word in French.
+widgets::Explanation ssoExplanation();
+widgets::Explanation organizationsExplanation();
+
+} // namespace ui::sso

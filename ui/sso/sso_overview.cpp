@@ -1,0 +1,93 @@
+#include "ui/sso/sso_overview.h"
+
+#include "ui/sso/invitations_card.h"
+#include "ui/sso/organizations_card.h"
+#include "ui/sso/sso_card.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/error_text.h"
+#include "ui/widgets/scroll_column.h"
+
+#include <QEvent>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ui::sso {
+
+namespace {
+constexpr int newsStandsFor = 10 * 1000;
+}
+
+SsoOverview::SsoOverview(OrganizationsPresenter* presenter, QWidget* parent)
+    : QWidget(parent)
+    , m_presenter(presenter)
+    , m_column(new widgets::ScrollColumn(this))
+    , m_banner(new widgets::Banner(this))
+    , m_retry(m_banner->addAction())
+    , m_news(new widgets::Banner(this))
+    , m_undo(m_news->addAction())
+    , m_sso(new SsoCard(presenter, this))
+    , m_invitations(new InvitationsCard(presenter, this))
+    , m_organizations(new OrganizationsCard(presenter, this)) {
+    m_banner->setTone(widgets::Tone::Error);
+    m_newsEnd.setSingleShot(true);
+    m_newsEnd.setInterval(newsStandsFor);
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{m_banner, m_news, m_invitations, m_sso, m_organizations}) {
+        m_column->addWidget(part);
+    }
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_column);
+    connect(presenter, &OrganizationsPresenter::changed, this, &SsoOverview::refresh);
+    connect(m_retry, &QPushButton::clicked, presenter, &OrganizationsPresenter::refresh);
+    connect(&m_newsEnd, &QTimer::timeout, m_news, &QWidget::hide);
+    connect(m_undo, &QPushButton::clicked, this, [this] {
+        m_news->hide();
+        m_organizations->createButton()->setFocus(); // what had the focus is gone
+        m_undoing();
+    });
+    refresh();
+}
+
+void SsoOverview::tell(const QString& text, std::function<void()> undo) {
+    m_undoing = std::move(undo);
+    m_news->setTone(widgets::Tone::Good);
+    m_news->setText(text);
+    m_undo->setVisible(m_undoing != nullptr);
+    m_news->announceNow();
+    m_newsEnd.start();
+}
+
+void SsoOverview::tellError(const core::Error& error) {
+    m_undo->hide();
+    m_news->setTone(widgets::Tone::Error);
+    m_news->setText(widgets::errorText(error));
+    m_news->announceNow();
+    m_newsEnd.stop();
+}
+
+void SsoOverview::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        m_news->hide();
+        refresh();
+    }
+    QWidget::changeEvent(event);
+}
+
+void SsoOverview::refresh() {
+    m_sso->refresh();
+    m_invitations->refresh();
+    m_organizations->refresh();
+    m_undo->setText(tr("Undo"));
+    refreshBanner();
+}
+
+// What stands in the way of the whole account is told above the tabs.
+void SsoOverview::refreshBanner() {
+    const auto& error = m_presenter->error();
+    m_retry->setText(tr("Retry"));
+    m_banner->setText(error ? widgets::errorText(*error) : QString());
+    m_banner->setVisible(error && m_presenter->hindrance() == widgets::Hindrance::None);
+}
+
+} // namespace ui::sso

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "ui/sso/organizations_presenter.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <functional>
+
+class QPushButton;
+
+namespace ui::widgets {
+class Banner;
+class ScrollColumn;
+} // namespace ui::widgets
+
+namespace ui::sso {
+
+class InvitationsCard;
+class OrganizationsCard;
+class SsoCard;
+
+// The SSO page itself: its cards in a column, and above them what went wrong, or was done.
+class SsoOverview : public QWidget {
+    Q_OBJECT
+  public:
+    explicit SsoOverview(OrganizationsPresenter* presenter, QWidget* parent = nullptr);
+
+    SsoCard* ssoCard() const { return m_sso; }
+    InvitationsCard* invitationsCard() const { return m_invitations; }
+    OrganizationsCard* organizationsCard() const { return m_organizations; }
+
+    // Says in the open that something was done, for ten seconds; with Undo where it can be taken back.
+    void tell(const QString& text, std::function<void()> undo = {});
+    void tellError(const core::Error& error);
+
+  protected:
+    void changeEvent(QEvent* event) override;
+
+  private:
+    void refresh();
+    void refreshBanner();
+
+    OrganizationsPresenter* m_presenter;
+    widgets::ScrollColumn* m_column;
+    widgets::Banner* m_banner;
+    QPushButton* m_retry;
+    widgets::Banner* m_news;
+    QPushButton* m_undo;
+    std::function<void()> m_undoing;
+    QTimer m_newsEnd;
+    SsoCard* m_sso;
+    InvitationsCard* m_invitations;
+    OrganizationsCard* m_organizations;
+};
+
+} // namespace ui::sso

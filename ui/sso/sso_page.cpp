@@ -1,0 +1,197 @@
+#include "ui/sso/sso_page.h"
+
+#include "ui/sso/accept_dialog.h"
+#include "ui/sso/delete_organization_dialog.h"
+#include "ui/sso/invitations_card.h"
+#include "ui/sso/members_page.h"
+#include "ui/sso/organization_dialog.h"
+#include "ui/sso/organizations_card.h"
+#include "ui/sso/sso_card.h"
+#include "ui/sso/sso_overview.h"
+#include "ui/widgets/confirm_dialog.h"
+
+#include <QPushButton>
+
+namespace ui::sso {
+
+SsoPage::SsoPage(OrganizationsPresenter* presenter, QWidget* parent)
+    : QStackedWidget(parent)
+    , m_presenter(presenter)
+    , m_overview(new SsoOverview(presenter, this)) {
+    addWidget(m_overview);
+    connect(m_overview->ssoCard(), &SsoCard::contactRequested, this, &SsoPage::contactRequested);
+    const OrganizationsCard* card = m_overview->organizationsCard();
+    connect(card, &OrganizationsCard::creationRequested, this, &SsoPage::createOrganization);
+    connect(card, &OrganizationsCard::membersRequested, this, &SsoPage::showMembers);
+    connect(card, &OrganizationsCard::changeRequested, this, &SsoPage::changeOrganization);
+    connect(card, &OrganizationsCard::deletionRequested, this, &SsoPage::deleteOrganization);
+    connect(card, &OrganizationsCard::leaveRequested, this, &SsoPage::askToLeave);
+    const InvitationsCard* invitations = m_overview->invitationsCard();
+    connect(invitations, &InvitationsCard::acceptRequested, this, &SsoPage::acceptInvitation);
+    connect(invitations, &InvitationsCard::declineRequested, this, &SsoPage::askToDecline);
+    connect(presenter, &OrganizationsPresenter::changed, this, &SsoPage::followOrganization);
+}
+
+void SsoPage::refresh() {
+    if (m_presenter->session() != nullptr) {
+        m_presenter->session()->refresh(); // the presenter follows
+    }
+}
+
+// --- Members ---------------------------------------------------------------------------------------------
+
+void SsoPage::showMembers(const api::Organization& organization) {
+    if (m_members != nullptr) {
+        m_members->deleteLater();
+    }
+    m_membersOf = organization.id;
+    auto* presenter = new MembersPresenter(m_presenter->session(), organization.id);
+    m_members = new MembersPage(presenter, organization, this);
+    presenter->setParent(m_members);
+    addWidget(m_members);
+    connect(m_members, &widgets::ListPage::backRequested, this, [this, id = organization.id] { goBack(id); });
+    connect(presenter, &MembersPresenter::membershipsChanged, m_presenter, &OrganizationsPresenter::refresh);
+    setCurrentWidget(m_members);
+    m_members->backButton()->setFocus();
+}
+
+void SsoPage::goBack(const QString& organizationId) {
+    setCurrentWidget(m_overview);
+    m_overview->organizationsCard()->membersButton(organizationId)->setFocus();
+}
+
+void SsoPage::followOrganization() {
+    if (m_members == nullptr) {
+        return;
+    }
+    if (const auto organization = m_presenter->organization(m_membersOf)) {
+        m_members->setOrganization(*organization);
+    }
+}
+
+// --- Organizations ---------------------------------------------------------------------------------------
+
+void SsoPage::createOrganization() {
+    auto* dialog = new OrganizationDialog(m_presenter->session(), window());
+    connect(dialog, &OrganizationDialog::saved, this, [this](const api::Organization& made) {
+        m_presenter->put(made);
+        m_overview->tell(tr("“%1” was created.").arg(made.name));
+    });
+    dialog->open();
+}
+
+void SsoPage::changeOrganization(const api::Organization& organization) {
+    auto* dialog = new OrganizationDialog(m_presenter->session(), organization, window());
+    connect(dialog, &OrganizationDialog::saved, this, [this, organization](const api::Organization& now) {
+        m_presenter->put(now);
+        m_overview->tell(tr("“%1” was changed.").arg(now.name),
+                         [this, organization, now] { undoChange(organization, now); });
+    });
+    dialog->open();
+}
+
+void SsoPage::undoChange(const api::Organization& before, const api::Organization& now) {
+    auto* edit = new OrganizationEdit(m_presenter->session(), this);
+    connect(edit, &flows::Flow::changed, this, [this, edit] {
+        if (edit->isBusy()) {
+            return;
+        }
+        edit->deleteLater();
+        if (const auto& result = edit->result()) {
+            m_presenter->put(*result);
+        } else if (edit->error()) {
+            m_overview->tellError(*edit->error());
+        }
+    });
+    edit->change(now.id, now.version, {before.name, before.website});
+}
+
+void SsoPage::deleteOrganization(const api::Organization& organization) {
+    auto* dialog = new DeleteOrganizationDialog(m_presenter->session(), organization, window());
+    connect(dialog, &DeleteOrganizationDialog::forgottenPassword, this, &SsoPage::forgottenPasswordRequested);
+    connect(dialog, &QDialog::accepted, this, [this, organization] {
+        m_presenter->drop(organization.id);
+        m_overview->tell(tr("“%1” was deleted.").arg(organization.name));
+    });
+    dialog->open();
+}
+
+void SsoPage::askToLeave(const api::Organization& organization) {
+    auto* dialog = new widgets::ConfirmDialog(
+        widgets::accountNamed(m_presenter->session()),
+        [name = organization.name] {
+            return widgets::ConfirmDialog::Words{
+                tr("Leave “%1”?").arg(name),
+                tr("You lose it, and its SSO services can no longer open this account. Your account stays. "
+                   "To come back, you have to be invited again."),
+                tr("Leave")};
+        },
+        window());
+    connect(dialog, &QDialog::accepted, this, [this, organization] { leave(organization); });
+    dialog->open();
+}
+
+void SsoPage::leave(const api::Organization& organization) {
+    accounts::AccountSession* session = m_presenter->session();
+    if (session == nullptr || !session->account()) {
+        return;
+    }
+    client::Target target;
+    target.path.insert(QStringLiteral("id"), organization.id);
+    target.path.insert(QStringLiteral("member_id"), session->account()->id);
+    session->call(api::removeMember, {}, target)
+        .then(this, [this, organization](const core::Result<api::Empty>& outcome) {
+            if (!outcome && outcome.error().id != core::ErrorId::NotFound) { // gone already is as wanted
+                return m_overview->tellError(outcome.error());
+            }
+            m_presenter->drop(organization.id);
+            m_overview->tell(tr("You have left “%1”.").arg(organization.name));
+        });
+}
+
+// --- Invitations -----------------------------------------------------------------------------------------
+
+void SsoPage::acceptInvitation(const api::Invitation& invitation) {
+    auto* dialog = new AcceptDialog(m_presenter->session(), invitation, window());
+    connect(dialog, &AcceptDialog::forgottenPassword, this, &SsoPage::forgottenPasswordRequested);
+    connect(dialog, &AcceptDialog::joined, this,
+            [this, id = invitation.id](const api::Organization& organization) {
+                m_presenter->dropInvitation(id);
+                m_presenter->put(organization);
+                m_overview->tell(tr("You belong to “%1” now.").arg(organization.name));
+            });
+    dialog->open();
+}
+
+void SsoPage::askToDecline(const api::Invitation& invitation) {
+    auto* dialog = new widgets::ConfirmDialog(
+        widgets::accountNamed(m_presenter->session()),
+        [name = invitation.organization] {
+            return widgets::ConfirmDialog::Words{
+                tr("Decline the invitation to “%1”?").arg(name),
+                tr("It ends, and nothing else changes. To join later, you have to be invited again."),
+                tr("Decline")};
+        },
+        window());
+    connect(dialog, &QDialog::accepted, this, [this, invitation] { decline(invitation); });
+    dialog->open();
+}
+
+void SsoPage::decline(const api::Invitation& invitation) {
+    accounts::AccountSession* session = m_presenter->session();
+    if (session == nullptr) {
+        return;
+    }
+    client::Target target;
+    target.path.insert(QStringLiteral("id"), invitation.id);
+    session->call(api::declineInvitation, {}, target)
+        .then(this, [this, invitation](const core::Result<api::Empty>& outcome) {
+            if (!outcome && outcome.error().id != core::ErrorId::NotFound) {
+                return m_overview->tellError(outcome.error());
+            }
+            m_presenter->dropInvitation(invitation.id);
+            m_overview->tell(tr("The invitation to “%1” was declined.").arg(invitation.organization));
+        });
+}
+
+} // namespace ui::sso

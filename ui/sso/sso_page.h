@@ -1,0 +1,47 @@
+#pragma once
+
+#include "ui/sso/organizations_presenter.h"
+
+#include <QStackedWidget>
+
+namespace ui::sso {
+
+class MembersPage;
+class OrganizationEdit;
+class SsoOverview;
+
+// The tab "SSO" of one account: its overview, and inside it the members of an organization with Back. The
+// presenter has to outlive it.
+class SsoPage : public QStackedWidget {
+    Q_OBJECT
+  public:
+    explicit SsoPage(OrganizationsPresenter* presenter, QWidget* parent = nullptr);
+
+  public Q_SLOTS:
+    void refresh(); // F5
+    void showMembers(const api::Organization& organization);
+
+  Q_SIGNALS:
+    void contactRequested();           // "Contact us"
+    void forgottenPasswordRequested(); // from a dialog that asks for the password
+
+  private:
+    void createOrganization();
+    void changeOrganization(const api::Organization& organization);
+    void undoChange(const api::Organization& before, const api::Organization& now);
+    void deleteOrganization(const api::Organization& organization);
+    void askToLeave(const api::Organization& organization);
+    void leave(const api::Organization& organization);
+    void acceptInvitation(const api::Invitation& invitation);
+    void askToDecline(const api::Invitation& invitation);
+    void decline(const api::Invitation& invitation);
+    void goBack(const QString& organizationId);
+    void followOrganization();
+
+    OrganizationsPresenter* m_presenter;
+    SsoOverview* m_overview;
+    MembersPage* m_members = nullptr; // of the organization that was opened last
+    QString m_membersOf;
+};
+
+} // namespace ui::sso
