@@ -9,6 +9,7 @@
 #include "ui/widgets/announce.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/folding.h"
+#include "ui/widgets/guarded_action.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -26,13 +27,20 @@ OrganizationsCard::OrganizationsCard(OrganizationsPresenter* presenter, QWidget*
     , m_presenter(presenter)
     , m_search(new QLineEdit(this))
     , m_create(new QPushButton(this))
+    , m_creation(new widgets::GuardedAction(
+          m_create,
+          [this](const QString& reason) {
+              m_hindrance->setText(reason);
+              m_hindrance->show();
+              widgets::announce(m_hindrance);
+          },
+          this))
     , m_hindrance(new QLabel(this))
     , m_rows(new QWidget(this))
     , m_empty(new widgets::EmptyState(this))
     , m_footer(new QLabel(this)) {
     m_search->setObjectName(QStringLiteral("search")); // by which the shell finds it
     m_search->setClearButtonEnabled(true);
-    m_create->setAutoDefault(false);
     m_create->setIcon(look::icon(QStringLiteral("plus-lg"), look::Role::OnAccent));
     look::setKind(m_create, look::Kind::Primary);
     look::setRole(m_hindrance, look::Role::Error);
@@ -55,7 +63,7 @@ OrganizationsCard::OrganizationsCard(OrganizationsPresenter* presenter, QWidget*
         addWidget(part);
     }
     connect(m_search, &QLineEdit::textChanged, this, &OrganizationsCard::refresh);
-    connect(m_create, &QPushButton::clicked, this, &OrganizationsCard::create);
+    connect(m_creation, &widgets::GuardedAction::triggered, this, &OrganizationsCard::creationRequested);
     connect(m_empty->button(), &QPushButton::clicked, m_search, &QLineEdit::clear);
     refresh();
 }
@@ -67,17 +75,6 @@ QPushButton* OrganizationsCard::membersButton(const QString& organizationId) con
         }
     }
     return m_create;
-}
-
-void OrganizationsCard::create() {
-    const QString hindrance = widgets::hindranceText(m_presenter->session());
-    m_hindrance->setText(hindrance);
-    m_hindrance->setHidden(hindrance.isEmpty());
-    if (hindrance.isEmpty()) {
-        Q_EMIT creationRequested();
-    } else {
-        widgets::announce(m_hindrance);
-    }
 }
 
 QList<api::Organization> OrganizationsCard::found() const {
@@ -99,9 +96,11 @@ QList<api::Organization> OrganizationsCard::found() const {
 void OrganizationsCard::refresh() {
     setTitle(tr("Organizations"));
     setExplanation(organizationsExplanation());
-    m_create->setText(tr("Create an organization"));
-    look::setUnavailable(m_create, m_presenter->hindrance() != widgets::Hindrance::None);
-    m_hindrance->setHidden(m_hindrance->isHidden() || m_presenter->hindrance() == widgets::Hindrance::None);
+    m_creation->setTexts(tr("Create an organization"), tr("Create an organization"));
+    m_creation->setHindrance(widgets::hindranceText(m_presenter->session()));
+    if (m_presenter->hindrance() == widgets::Hindrance::None) {
+        m_hindrance->hide();
+    }
     const qsizetype total = m_presenter->organizations().value_or(QList<api::Organization>()).size();
     m_search->setPlaceholderText(tr("Search"));
     m_search->setAccessibleName(tr("Search the organizations"));

@@ -11,7 +11,8 @@ class QPushButton;
 
 namespace ui::widgets {
 class EmptyState;
-}
+class GuardedAction;
+} // namespace ui::widgets
 
 namespace ui::sso {
 
@@ -43,11 +44,11 @@ class OrganizationsCard : public widgets::Card {
     void showRows(const QList<api::Organization>& organizations);
     OrganizationRow* rowAt(qsizetype index);
     void refreshEmptyState(qsizetype rows);
-    void create();
 
     OrganizationsPresenter* m_presenter;
     QLineEdit* m_search;
     QPushButton* m_create;
+    widgets::GuardedAction* m_creation;
     QLabel* m_hindrance;
     QWidget* m_rows;
     QList<OrganizationRow*> m_shown;
