@@ -326,6 +326,42 @@
         <source>Invitation declined</source>
         <translation>Invitation déclinée</translation>
     </message>
+<message>
+        <source>SSO service configured</source>
+        <translation>Service SSO configuré</translation>
+    </message>
+    <message>
+        <source>SSO service changed</source>
+        <translation>Service SSO modifié</translation>
+    </message>
+    <message>
+        <source>SSO service deleted</source>
+        <translation>Service SSO supprimé</translation>
+    </message>
+    <message>
+        <source>Organizations of an SSO service changed</source>
+        <translation>Organisations d’un service SSO modifiées</translation>
+    </message>
+    <message>
+        <source>Identity provider’s metadata refreshed</source>
+        <translation>Métadonnées du fournisseur d’identité actualisées</translation>
+    </message>
+    <message>
+        <source>Identity provider’s metadata could not be refreshed</source>
+        <translation>Échec de l’actualisation des métadonnées du fournisseur d’identité</translation>
+    </message>
+    <message>
+        <source>Sign-in through SSO refused</source>
+        <translation>Connexion par SSO refusée</translation>
+    </message>
+    <message>
+        <source>Agreed to an SSO service</source>
+        <translation>Accord donné à un service SSO</translation>
+    </message>
+    <message>
+        <source>Agreement to an SSO service withdrawn</source>
+        <translation>Accord à un service SSO retiré</translation>
+    </message>
 </context>
 <context>
     <name>ui::account::ActivityModel</name>
@@ -4538,7 +4574,23 @@
         <source>This is not the name. Nothing was deleted. Enter the name exactly as it is shown.</source>
         <translation>Ce n’est pas le nom. Rien n’a été supprimé. Saisissez le nom exactement comme il est affiché.</translation>
     </message>
-</context>
+<message>
+        <source>SSO is not activated for this account. Nothing was changed. Contact us to have it activated.</source>
+        <translation>Le SSO n’est pas activé pour ce compte. Rien n’a été modifié. Contactez-nous pour l’activer.</translation>
+    </message>
+    <message>
+        <source>The account has as many SSO services as it can have. None was added. Delete one that is not used any more.</source>
+        <translation>Le compte a atteint son nombre maximal de services SSO. Aucun n’a été ajouté. Supprimez-en un qui ne sert plus.</translation>
+    </message>
+    <message>
+        <source>This does not describe an identity provider that can be used. Nothing was saved. Check what was copied from the provider.</source>
+        <translation>Ceci ne décrit pas un fournisseur d’identité utilisable. Rien n’a été enregistré. Vérifiez ce qui a été copié chez le fournisseur.</translation>
+    </message>
+    <message>
+        <source>The metadata could not be fetched from this link. Nothing was saved. Check the link, or paste the metadata.</source>
+        <translation>Les métadonnées n’ont pas pu être récupérées depuis ce lien. Rien n’a été enregistré. Vérifiez le lien, ou collez les métadonnées.</translation>
+    </message>
+    </context>
 <context>
     <name>ui::widgets::ExplanationButton</name>
     <message>

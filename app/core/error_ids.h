@@ -53,6 +53,11 @@ enum class ErrorId {
     ValidationRequired,
     // Organizations
     AlreadyMember,
+    // SSO
+    SsoNotAllowed,
+    SsoServicesFull,
+    MetadataInvalid,
+    MetadataUnreachable,
     ConfirmationWrong,
     // Seen by the desktop only
     Offline,
@@ -112,6 +117,10 @@ inline constexpr std::array errorIds{
     ErrorIdEntry{ErrorId::WrongState, "wrong_state", 409},
     ErrorIdEntry{ErrorId::ValidationRequired, "validation_required", 422},
     ErrorIdEntry{ErrorId::AlreadyMember, "already_member", 409},
+    ErrorIdEntry{ErrorId::SsoNotAllowed, "sso_not_allowed", 403},
+    ErrorIdEntry{ErrorId::SsoServicesFull, "sso_services_full", 409},
+    ErrorIdEntry{ErrorId::MetadataInvalid, "metadata_invalid", 422},
+    ErrorIdEntry{ErrorId::MetadataUnreachable, "metadata_unreachable", 422},
     ErrorIdEntry{ErrorId::ConfirmationWrong, "confirmation_wrong", 422},
     ErrorIdEntry{ErrorId::Offline, "offline", 0},
     ErrorIdEntry{ErrorId::TlsFailed, "tls_failed", 0},

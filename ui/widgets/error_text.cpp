@@ -153,6 +153,21 @@ QString ErrorText::account(const core::Error& error) {
             "save it.");
     case core::ErrorId::AlreadyMember:
         return tr("This person belongs to the organization already. Nobody was invited.");
+    case core::ErrorId::SsoNotAllowed:
+        return tr(
+            "SSO is not activated for this account. Nothing was changed. Contact us to have it activated.");
+    case core::ErrorId::SsoServicesFull:
+        return tr(
+            "The account has as many SSO services as it can have. None was added. Delete one that is not "
+            "used any more.");
+    case core::ErrorId::MetadataInvalid:
+        return tr(
+            "This does not describe an identity provider that can be used. Nothing was saved. Check what was "
+            "copied from the provider.");
+    case core::ErrorId::MetadataUnreachable:
+        return tr(
+            "The metadata could not be fetched from this link. Nothing was saved. Check the link, or paste "
+            "the metadata.");
     case core::ErrorId::ConfirmationWrong:
         return tr("This is not the name. Nothing was deleted. Enter the name exactly as it is shown.");
     default:

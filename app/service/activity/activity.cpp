@@ -53,6 +53,15 @@ constexpr std::array kinds{
     kind::callbackSaved,
     kind::callbackRemoved,
     kind::testEventSent,
+    kind::ssoServiceCreated,
+    kind::ssoServiceChanged,
+    kind::ssoServiceDeleted,
+    kind::ssoOrganizationsChanged,
+    kind::ssoMetadataRefreshed,
+    kind::ssoMetadataFailed,
+    kind::ssoSignInRefused,
+    kind::ssoConsentGiven,
+    kind::ssoConsentWithdrawn,
 };
 
 // Ids rise with time, and within a millisecond in the order of their making, so that the list can go by them.

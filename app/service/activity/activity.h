@@ -49,9 +49,19 @@ inline constexpr const char* recoveryCodeUsed = "recovery_code_used"; // {left}
 inline constexpr const char* secondFactorFailed = "second_factor_failed";
 inline constexpr const char* devSecretShown = "dev_secret_shown";
 inline constexpr const char* devSecretReset = "dev_secret_reset";
-inline constexpr const char* callbackSaved = "callback_saved";     // {from (absent at first), to}
-inline constexpr const char* callbackRemoved = "callback_removed"; // {url}
-inline constexpr const char* testEventSent = "test_event_sent";    // {event}
+inline constexpr const char* callbackSaved = "callback_saved";          // {from (absent at first), to}
+inline constexpr const char* callbackRemoved = "callback_removed";      // {url}
+inline constexpr const char* testEventSent = "test_event_sent";         // {event}
+inline constexpr const char* ssoServiceCreated = "sso_service_created"; // {name}
+inline constexpr const char* ssoServiceChanged = "sso_service_changed"; // {name}
+inline constexpr const char* ssoServiceDeleted = "sso_service_deleted"; // {name}
+inline constexpr const char* ssoOrganizationsChanged = "sso_organizations_changed"; // {name, count}
+inline constexpr const char* ssoMetadataRefreshed =
+    "sso_metadata_refreshed";                                               // {name}, where they had changed
+inline constexpr const char* ssoMetadataFailed = "sso_metadata_failed";     // {name, id, reason}
+inline constexpr const char* ssoSignInRefused = "sso_sign_in_refused";      // {name, check, reason}
+inline constexpr const char* ssoConsentGiven = "sso_consent_given";         // {name}
+inline constexpr const char* ssoConsentWithdrawn = "sso_consent_withdrawn"; // {name}
 } // namespace kind
 
 struct Event {

@@ -61,6 +61,14 @@ constexpr Title titles[] = {
      "Cette URL doit d’abord être validée"},
     {ErrorId::AlreadyMember, "This person belongs to the organization already",
      "Cette personne fait déjà partie de l’organisation"},
+    {ErrorId::SsoNotAllowed, "SSO is not activated for this account",
+     "Le SSO n’est pas activé pour ce compte"},
+    {ErrorId::SsoServicesFull, "There is no room for another SSO service",
+     "Il n’y a plus de place pour un autre service SSO"},
+    {ErrorId::MetadataInvalid, "The identity provider’s description can’t be used",
+     "La description du fournisseur d’identité est inutilisable"},
+    {ErrorId::MetadataUnreachable, "The metadata could not be fetched",
+     "Les métadonnées n’ont pas pu être récupérées"},
     {ErrorId::ConfirmationWrong, "The name does not match", "Le nom ne correspond pas"},
 };
 
