@@ -13,6 +13,7 @@
 #include "service/identity/verification_codes.h"
 #include "service/organizations/organizations.h"
 #include "service/organizations/sso_consents.h"
+#include "service/sso/sso.h"
 #include "service/two_factor/two_factor.h"
 
 namespace service {
@@ -63,6 +64,7 @@ struct Capabilities::Private {
     developer::Developer developer;
     developer::Callback callback;
     std::unique_ptr<contact::Contact> contact;
+    std::unique_ptr<sso::Sso> sso;
 };
 
 Capabilities::Capabilities(const Foundation& foundation, const SettingsSource& source)
@@ -86,6 +88,13 @@ void Capabilities::registerRoutes(http::Router& router, const QString& publicUrl
             return d->captchas.redeem(transaction, caller.accountId, caller.sessionId, token, now);
         },
         publicUrl});
+    d->sso = std::make_unique<sso::Sso>(sso::Dependencies{
+        d->foundation.database, d->foundation.clock, d->foundation.limits, d->foundation.keys, d->identity,
+        [](const QString&) -> core::Result<QByteArray> {
+            return core::fail(core::ErrorId::MetadataUnreachable,
+                              {{QStringLiteral("reason"), QStringLiteral("not_followed")}});
+        },
+        [](store::Transaction&, const QString&) { return QStringList(); }, publicUrl});
     d->identity.registerRoutes(router);
     d->contact->registerRoutes(router);
     d->captchas.registerRoutes(router);
@@ -93,6 +102,7 @@ void Capabilities::registerRoutes(http::Router& router, const QString& publicUrl
     d->developer.registerRoutes(router);
     d->callback.registerRoutes(router);
     d->organizations.registerRoutes(router);
+    d->sso->registerRoutes(router);
     activity::registerRoutes(router);
 }
 
@@ -114,6 +124,9 @@ void Capabilities::registerJobs() {
     clean(QStringLiteral("old contact changes"), contact::Contact::removeOld);
     clean(QStringLiteral("old enrolments"), two_factor::TwoFactor::removeOld);
     clean(QStringLiteral("old invitations"), organizations::Organizations::removeOld);
+    clean(QStringLiteral("old SSO sign-ins"), sso::Sso::removeOld);
+    d->foundation.jobs.every(24h, QStringLiteral("SSO keys"), [this] { d->sso->rollKeys(); });
+    d->foundation.jobs.every(5min, QStringLiteral("SSO metadata"), [this] { d->sso->refreshMetadata(); });
     clean(QStringLiteral("old captchas"), captcha::Captchas::removeOld);
     clean(QStringLiteral("old usage"), developer::Developer::removeOld);
     clean(QStringLiteral("old validations and deliveries"), developer::Callback::removeOld);
@@ -123,6 +136,7 @@ void Capabilities::stop() {
     d->delivery.stop();
     d->callback.stop();
     d->developer.stop();
+    d->sso->stop();
 }
 
 } // namespace service

@@ -48,6 +48,7 @@ SERVICE_CAPABILITIES = {
     "contact": SERVICE_COMMON | {"identity", "captcha"},
     "two_factor": SERVICE_COMMON | {"identity"},
     "developer": SERVICE_COMMON | {"identity"},
+    "sso": SERVICE_COMMON | {"identity", "organizations"},
 }
 SERVICE = {**SERVICE_BASE, **SERVICE_CAPABILITIES}
 SERVICE["admin"] = set(SERVICE)

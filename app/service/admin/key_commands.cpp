@@ -19,6 +19,7 @@ constexpr SealedColumn sealedColumns[] = {
     {"authenticators", "secret"},
     {"dev_credentials", "secret"},
     {"messages", "content"},
+    {"sso_keys", "private_key"},
     {"verification_codes", "code"},
 };
 

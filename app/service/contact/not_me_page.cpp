@@ -1,9 +1,8 @@
 #include "service/contact/not_me_page.h"
 
 #include "service/contact/email_return.h"
+#include "service/http/page.h"
 #include "service/identity/email_address.h"
-
-#include <QCryptographicHash>
 
 namespace service::contact {
 
@@ -58,42 +57,14 @@ const Words& wordsIn(http::Language language) {
     return language == http::Language::French ? french : english;
 }
 
-constexpr const char* style =
-    "body{font:16px/1.5 system-ui,sans-serif;max-width:34rem;margin:12vh auto;padding:0 1.5rem;color:#1c2430;"
-    "background:#f5f7fa}h1{font-size:1.4rem;line-height:1.3}button{font:inherit;padding:.6rem "
-    "1.2rem;border:0;"
-    "border-radius:6px;background:#1459c7;color:#fff;cursor:pointer}@media(prefers-color-scheme:dark){body{"
-    "color:#e6eaf0;"
-    "background:#14181f}}";
-
-QByteArray policy() {
-    const QByteArray hash =
-        QCryptographicHash::hash(QByteArray(style), QCryptographicHash::Sha256).toBase64();
-    return "default-src 'none'; style-src 'sha256-" + hash +
-           "'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
-}
-
 http::Reply page(const Words& words, int status, const QString& heading, const QString& text,
                  const QString& button = {}) {
-    QString form;
-    if (!button.isEmpty()) {
-        form = QStringLiteral("<form method=\"post\"><button>%1</button></form>").arg(button.toHtmlEscaped());
-    }
-    // Several at once: a text may itself contain a place marker.
-    const QString html =
-        QStringLiteral(
-            "<!DOCTYPE html><html lang=\"%1\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
-            "content=\"width=device-width\"><title>%2</title><style>%3</style></head><body><h1>%2</h1>"
-            "<p>%4</p>%5</body></html>\n")
-            .arg(QString::fromLatin1(words.language), heading.toHtmlEscaped(), QString::fromLatin1(style),
-                 text.toHtmlEscaped(), form);
-    http::Reply reply;
-    reply.status = status;
-    reply.contentType = QByteArrayLiteral("text/html; charset=utf-8");
-    reply.body = html.toUtf8();
-    // The other headers of a page are those of every page.
-    reply.headers = {{QByteArrayLiteral("Content-Security-Policy"), policy()}};
-    return reply;
+    return http::page(
+        {.language = QString::fromLatin1(words.language),
+         .status = status,
+         .heading = heading,
+         .text = text,
+         .form = button.isEmpty() ? std::nullopt : std::optional(http::PageForm{.button = button})});
 }
 
 QString said(const char* text, const QString& address = {}) {

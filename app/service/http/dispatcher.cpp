@@ -8,8 +8,10 @@ namespace {
 
 Q_LOGGING_CATEGORY(log, "service.http")
 
-bool isOfTheContract(const Route& route) {
-    return route.pattern.startsWith(QStringLiteral("/v1/"));
+// What costs us something, or a secret that can be guessed at.
+bool isMetered(const Route& route) {
+    return route.pattern.startsWith(QStringLiteral("/v1/")) ||
+           route.pattern.startsWith(QStringLiteral("/sso/"));
 }
 
 core::Error errorOf(const store::DatabaseError& error) {
@@ -41,7 +43,7 @@ core::Result<void> Dispatcher::admitNetwork(const Request& request) const {
 
 core::Result<Reply> Dispatcher::handle(const Route& route, const Request& request) const {
     const bool anyone = route.access == api::Access::Anyone;
-    if (anyone && isOfTheContract(route)) {
+    if (anyone && isMetered(route)) {
         if (const core::Result<void> room = admitNetwork(request); !room) {
             return core::fail(room.error());
         }

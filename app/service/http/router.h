@@ -51,8 +51,9 @@ class Router {
         add(routeOf(endpoint, std::move(function), pool, bodyLimit));
     }
     template <class RequestBody, class ReplyBody, class Function>
-    void on(const api::Endpoint<RequestBody, ReplyBody>& endpoint, Function function, PoolChoice choose) {
-        Route route = routeOf(endpoint, std::move(function), Pool::Work, defaultBodyLimit);
+    void on(const api::Endpoint<RequestBody, ReplyBody>& endpoint, Function function, PoolChoice choose,
+            qsizetype bodyLimit = defaultBodyLimit) {
+        Route route = routeOf(endpoint, std::move(function), Pool::Work, bodyLimit);
         route.choose = std::move(choose);
         add(std::move(route));
     }

@@ -11,7 +11,8 @@ std::optional<Holder> holderIn(const std::optional<store::Row>& row) {
         return std::nullopt;
     }
     return Holder{row->text(0), row->text(1), row->text(2),    row->text(3),
-                  row->text(4), row->flag(5), !row->isNull(6), static_cast<int>(row->number(7))};
+                  row->text(4), row->flag(5), !row->isNull(6), static_cast<int>(row->number(7)),
+                  row->flag(8)};
 }
 
 api::Bsp bspIn(const std::optional<core::Time>& since, bool solutions, bool services) {
@@ -64,14 +65,14 @@ std::optional<api::Account> findAccount(store::Transaction& transaction, const Q
 std::optional<Holder> findHolder(store::Transaction& transaction, const QString& accountId) {
     return holderIn(transaction.one(
         QStringLiteral("SELECT id, email, name, locale, password_hash, disabled, two_factor_since, "
-                       "recovery_codes_left FROM accounts WHERE id = ?"),
+                       "recovery_codes_left, two_factor_after_sso FROM accounts WHERE id = ?"),
         accountId));
 }
 
 std::optional<Holder> findHolderByEmail(store::Transaction& transaction, const QString& normalEmail) {
     return holderIn(transaction.one(
         QStringLiteral("SELECT id, email, name, locale, password_hash, disabled, two_factor_since, "
-                       "recovery_codes_left FROM accounts WHERE email_normal = ?"),
+                       "recovery_codes_left, two_factor_after_sso FROM accounts WHERE email_normal = ?"),
         normalEmail));
 }
 

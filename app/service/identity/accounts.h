@@ -24,6 +24,7 @@ struct Holder {
     bool disabled = false;
     bool twoFactor = false; // two-factor authentication is on
     int recoveryCodesLeft = 0;
+    bool twoFactorAfterSso = true; // and asked for after a sign-in through SSO as well
 };
 std::optional<Holder> findHolder(store::Transaction& transaction, const QString& accountId);
 std::optional<Holder> findHolderByEmail(store::Transaction& transaction, const QString& normalEmail);

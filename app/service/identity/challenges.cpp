@@ -20,6 +20,7 @@ struct Challenges::Open {
     QByteArray idHash;
     Holder holder;
     Device device;
+    std::optional<QString> ssoServiceId;
 };
 
 QList<api::SecondFactorMethod> secondFactorMethods(const Holder& holder) {
@@ -41,7 +42,7 @@ void Challenges::registerRoutes(http::Router& router) {
 }
 
 api::Challenge Challenges::issue(store::Transaction& transaction, const Holder& holder, const Device& device,
-                                 core::Time now) const {
+                                 core::Time now, const std::optional<QString>& ssoServiceId) const {
     api::Challenge challenge{newToken(), secondFactorMethods(holder), now + lifetime};
     const QByteArray id = challenge.id.toLatin1();
     const QByteArray idHash = hashOfToken(id);
@@ -50,9 +51,9 @@ api::Challenge Challenges::issue(store::Transaction& transaction, const Holder& 
         token = m_with.keys.sealWith(id, placeOf(idHash), device.token->toUtf8());
     }
     transaction.run(
-        QStringLiteral("INSERT INTO challenges (id_hash, account_id, device, device_token, expires_at) "
-                       "VALUES (?, ?, ?, ?, ?)"),
-        idHash, holder.accountId, device.name, token, challenge.expiresAt);
+        QStringLiteral("INSERT INTO challenges (id_hash, account_id, device, device_token, expires_at, "
+                       "sso_service_id) VALUES (?, ?, ?, ?, ?, ?)"),
+        idHash, holder.accountId, device.name, token, challenge.expiresAt, ssoServiceId);
     return challenge;
 }
 
@@ -60,17 +61,18 @@ std::optional<Challenges::Open> Challenges::load(store::Transaction& transaction
                                                  core::Time now) const {
     const QByteArray idHash = hashOfToken(id.toUtf8());
     const auto row = transaction.one(
-        QStringLiteral(
-            "SELECT account_id, device, device_token FROM challenges WHERE id_hash = ? AND expires_at > ?"),
+        QStringLiteral("SELECT account_id, device, device_token, sso_service_id FROM challenges "
+                       "WHERE id_hash = ? AND expires_at > ?"),
         idHash, now);
     if (!row) {
         return std::nullopt;
     }
     const std::optional<Holder> holder = findHolder(transaction, row->text(0));
-    if (!holder || !holder->twoFactor) { // which was turned off since: the password alone opens a session now
+    if (!holder ||
+        !holder->twoFactor) { // which was turned off since: what was shown before opens a session now
         return std::nullopt;
     }
-    Open open{idHash, *holder, {row->text(1), {}, std::nullopt}};
+    Open open{idHash, *holder, {row->text(1), {}, std::nullopt}, row->optionalText(3)};
     if (!row->isNull(2)) {
         open.device.token = m_with.keys.openWith(id.toUtf8(), placeOf(idHash), row->bytes(2)).toString();
     }
@@ -106,8 +108,11 @@ core::Result<api::Session> Challenges::answer(store::Transaction& transaction, c
     }
     transaction.run(QStringLiteral("DELETE FROM challenges WHERE id_hash = ?"), open->idHash);
     open->device.address = address;
-    const api::Session session = openSession(transaction, holder.accountId, open->device, now);
-    setStepUp(transaction, session.id, now + stepUpWindow);
+    const api::Session session =
+        openSession(transaction, holder.accountId, open->device, now, open->ssoServiceId);
+    if (!open->ssoServiceId) {
+        setStepUp(transaction, session.id, now + stepUpWindow);
+    }
     activity::record(transaction, {holder.accountId, activity::kind::signedIn, {}, session.id, address}, now);
     return session;
 }

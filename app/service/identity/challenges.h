@@ -8,9 +8,9 @@
 
 namespace service::identity {
 
-// Sign-ins whose password was right: POST /v1/challenges/{id} shows the second factor and opens the session.
-// A challenge is good for one session and ten minutes; its id, as secret as a token, is hashed at rest, and
-// what it keeps of the device's token only the id opens.
+// Sign-ins whose password was right, or that came through SSO: POST /v1/challenges/{id} shows the second
+// factor and opens the session. A challenge is good for one session and ten minutes; its id, as secret as a
+// token, is hashed at rest, and what it keeps of the device's token only the id opens.
 class Challenges {
   public:
     static constexpr core::Duration lifetime = std::chrono::minutes(10);
@@ -21,7 +21,7 @@ class Challenges {
     void registerRoutes(http::Router& router);
 
     api::Challenge issue(store::Transaction& transaction, const Holder& holder, const Device& device,
-                         core::Time now) const;
+                         core::Time now, const std::optional<QString>& ssoServiceId = {}) const;
 
     static void removeOld(store::Transaction& transaction, core::Time now);
 

@@ -1,5 +1,6 @@
 #include "service/identity/identity.h"
 
+#include "service/activity/activity.h"
 #include "service/identity/account_routes.h"
 #include "service/identity/challenges.h"
 #include "service/identity/password_reset.h"
@@ -34,6 +35,33 @@ Identity::Identity(const Dependencies& dependencies)
     : d(std::make_unique<Private>(dependencies)) {}
 
 Identity::~Identity() = default;
+
+core::Result<api::SignInOutcome> Identity::enterThroughSso(store::Transaction& transaction,
+                                                           const Holder& holder, const Device& device,
+                                                           const SsoEntry& entry, core::Time now) const {
+    if (holder.disabled) {
+        return core::fail(core::ErrorId::AccountDisabled);
+    }
+    api::SignInOutcome outcome;
+    if (holder.twoFactor && holder.twoFactorAfterSso) {
+        outcome.challenge = d->challenges.issue(transaction, holder, device, now, entry.serviceId);
+        return outcome;
+    }
+    const api::Session session = openSession(transaction, holder.accountId, device, now, entry.serviceId);
+    activity::record(transaction,
+                     {holder.accountId,
+                      activity::kind::signedIn,
+                      {{QStringLiteral("sso_service"), entry.serviceName}},
+                      session.id,
+                      device.address},
+                     now);
+    outcome.token = session.token;
+    outcome.id = session.id;
+    outcome.accountId = session.accountId;
+    outcome.expiresAt = session.expiresAt;
+    outcome.deviceToken = session.deviceToken;
+    return outcome;
+}
 
 void Identity::registerRoutes(http::Router& router) {
     d->registration.registerRoutes(router);

@@ -34,19 +34,19 @@ void endChallenges(store::Transaction& transaction, const QString& accountId) {
 } // namespace
 
 api::Session openSession(store::Transaction& transaction, const QString& accountId, const Device& device,
-                         core::Time now) {
+                         core::Time now, const std::optional<QString>& ssoServiceId) {
     api::Session session{
         .token = newToken(),
         .id = keys::randomId(),
         .accountId = accountId,
-        .expiresAt = now + longestSession,
+        .expiresAt = now + (ssoServiceId ? longestSsoSession : longestSession),
         .deviceToken = rememberDevice(transaction, accountId, device.token, now),
     };
     transaction.run(
         QStringLiteral("INSERT INTO sessions (id, account_id, token_hash, device, address, created_at, "
-                       "last_used_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+                       "last_used_at, expires_at, sso_service_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         session.id, accountId, hashOfToken(session.token.toLatin1()), device.name, device.address, now, now,
-        session.expiresAt);
+        session.expiresAt, ssoServiceId);
     return session;
 }
 
@@ -67,6 +67,18 @@ int endOtherSessions(store::Transaction& transaction, const QString& accountId, 
 int endAllSessions(store::Transaction& transaction, const QString& accountId) {
     endChallenges(transaction, accountId);
     return transaction.run(QStringLiteral("DELETE FROM sessions WHERE account_id = ?"), accountId);
+}
+
+void endSsoSessions(store::Transaction& transaction, const QString& ssoServiceId,
+                    const std::optional<QString>& accountId) {
+    for (const QString& table : {QStringLiteral("sessions"), QStringLiteral("challenges")}) {
+        const QString all = QStringLiteral("DELETE FROM %1 WHERE sso_service_id = ?").arg(table);
+        if (accountId) {
+            transaction.run(all + QStringLiteral(" AND account_id = ?"), ssoServiceId, *accountId);
+        } else {
+            transaction.run(all, ssoServiceId);
+        }
+    }
 }
 
 api::Page<api::SessionSummary> listSessions(store::Transaction& transaction, const QString& accountId,

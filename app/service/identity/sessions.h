@@ -12,6 +12,7 @@
 namespace service::identity {
 
 inline constexpr core::Duration longestSession = std::chrono::hours(24 * 180);
+inline constexpr core::Duration longestSsoSession = std::chrono::hours(24);
 inline constexpr core::Duration longestIdleness = std::chrono::hours(24 * 30);
 inline constexpr core::Duration useIsWrittenEvery = std::chrono::minutes(10);
 inline constexpr core::Duration stepUpWindow = std::chrono::minutes(10);
@@ -22,9 +23,10 @@ struct Device {
     std::optional<QString> token; // device_token of an earlier session, if it sent one
 };
 
-// The account is signed in on this device, which is known from now on.
+// The account is signed in on this device, which is known from now on. ssoServiceId: the SSO service that
+// opened it, where one did; it lives for longestSsoSession then.
 api::Session openSession(store::Transaction& transaction, const QString& accountId, const Device& device,
-                         core::Time now);
+                         core::Time now, const std::optional<QString>& ssoServiceId = {});
 
 // The device of the session that was ended; nothing where the account has no such session.
 std::optional<QString> endSession(store::Transaction& transaction, const QString& accountId,
@@ -32,6 +34,9 @@ std::optional<QString> endSession(store::Transaction& transaction, const QString
 // How many there were. Challenges that wait for their second factor end with them.
 int endOtherSessions(store::Transaction& transaction, const QString& accountId, const QString& keptId);
 int endAllSessions(store::Transaction& transaction, const QString& accountId);
+// Of everybody, or of one account, that this SSO service opened, and what waits for its second factor.
+void endSsoSessions(store::Transaction& transaction, const QString& ssoServiceId,
+                    const std::optional<QString>& accountId = {});
 
 // The newest first. currentId: the one that asks.
 api::Page<api::SessionSummary> listSessions(store::Transaction& transaction, const QString& accountId,

@@ -29,6 +29,7 @@ const QList<LimitEntry>& table() {
         {Limit::InvitationsAddress, "invitations_address", {5, 24h}},
         {Limit::RequestsNetwork, "requests_network", {300, 1min}},
         {Limit::Captchas, "captchas", {60, 1h}},
+        {Limit::SsoRefusals, "sso_refusals", {200, 1h}},
         {Limit::SecondFactor, "second_factor", {10, 1h}},
         {Limit::SecondFactorUnknownDevice, "second_factor_unknown_device", {10, 1h}},
         {Limit::SecondFactorKnownDevice, "second_factor_known_device", {20, 1h}},

@@ -45,7 +45,8 @@ class Operation:
     def body_schema(self):
         if not self.request:
             return None
-        return self.document.resolve(self.request)["content"]["application/json"]["schema"]
+        content = self.document.resolve(self.request)["content"]
+        return content["application/json"]["schema"] if "application/json" in content else None  # or a browser's form
 
     def check_request(self, query, headers, body):
         for parameter in self.parameters:
