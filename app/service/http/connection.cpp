@@ -158,7 +158,8 @@ Awaitable<bool> Connection::parseUntil(bool (Parser::*isDone)() const) {
             m_refusal = tooLarge ? core::ErrorId::HeadersTooLarge : core::ErrorId::BadRequest;
             co_return false;
         }
-        if (isBodyTooLarge()) {
+        // How much it may be is known with the route, once the head is taken.
+        if (isDone == &Parser::is_done && isBodyTooLarge()) {
             m_refusal = core::ErrorId::BodyTooLarge;
             co_return false;
         }

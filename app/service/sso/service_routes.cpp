@@ -50,7 +50,7 @@ http::Pool poolOf(const http::Request& request) {
 } // namespace
 
 void ServiceRoutes::registerRoutes(http::Router& router) {
-    constexpr qsizetype bodyLimit = api::metadataBytesAtMost;
+    constexpr qsizetype bodyLimit = 2 * api::metadataBytesAtMost; // JSON escapes every quotation mark
     router.on(api::listSsoServices, [this](http::Exchange& exchange) { return list(exchange); });
     router.on(
         api::previewProvider,
