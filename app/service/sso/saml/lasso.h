@@ -18,6 +18,7 @@ struct ReleaseObject {
     void operator()(void* object) const { g_object_unref(object); }
 };
 using Server = std::unique_ptr<LassoServer, ReleaseObject>;
+using Node = std::unique_ptr<LassoNode, ReleaseObject>;
 using Login = std::unique_ptr<LassoLogin, ReleaseObject>;
 
 } // namespace service::sso::saml

@@ -28,6 +28,23 @@ tl::expected<void, VerificationFault> checkSignature(const xmlNode* signature,
     return {};
 }
 
+// Its form, whose it is said to be, that a signature stands for it, and the form of its own signature.
+tl::expected<void, VerificationFault> checkAssertion(xmlNode* assertion, const ResponseShape& shape,
+                                                     const ProviderDescription& provider) {
+    if (const auto fault = faultOfAssertion(assertion, idsIn(shape.response, shape.assertion))) {
+        return refuse("format", *fault);
+    }
+    const xmlNode* issuer = onlyChild(assertion, xmlns::assertion, "Issuer");
+    if (issuer == nullptr || textOf(issuer) != provider.entityId) {
+        return refuse("issuer", QStringLiteral("another"));
+    }
+    const xmlNode* signature = signatureOf(assertion);
+    if (shape.signature == nullptr && signature == nullptr) {
+        return refuse("signature", QStringLiteral("missing"));
+    }
+    return checkSignature(signature, provider);
+}
+
 // The key is wrapped by RSA-OAEP: what PKCS #1 v1.5 leaks could be asked out of us.
 tl::expected<void, VerificationFault> checkEncryption(xmlNode* assertion) {
     static const QStringList allowed{
@@ -91,10 +108,10 @@ tl::expected<Document, VerificationFault> verify(const QByteArray& xml, const Do
     if (auto sound = checkSignature(shape.signature, provider); !sound) {
         return tl::unexpected(sound.error());
     }
-    if (shape.encrypted) {
-        if (auto sound = checkEncryption(shape.assertion); !sound) {
-            return tl::unexpected(sound.error());
-        }
+    if (auto sound = shape.encrypted ? checkEncryption(shape.assertion)
+                                     : checkAssertion(shape.assertion, shape, provider);
+        !sound) {
+        return tl::unexpected(sound.error());
     }
     const Server server = serverOf(party, provider);
     const Login login(lasso_login_new(server.get()));
@@ -105,22 +122,14 @@ tl::expected<Document, VerificationFault> verify(const QByteArray& xml, const Do
     if (error != 0) {
         return refuse(error);
     }
-    LassoNode* assertion = lasso_login_get_assertion(login.get());
-    xmlNode* element = assertion != nullptr ? lasso_node_get_original_xmlnode(assertion) : nullptr;
+    const Node assertion(lasso_login_get_assertion(login.get()));
+    xmlNode* element = assertion ? lasso_node_get_original_xmlnode(assertion.get()) : nullptr;
     if (element == nullptr) {
         return refuse("signature", QStringLiteral("wrong"));
     }
     Document verified = alone(element);
-    g_object_unref(assertion);
-    const QStringList around = idsIn(shape.response, shape.assertion);
-    if (const auto fault = faultOfAssertion(rootOf(verified), around)) {
-        return refuse("format", *fault);
-    }
-    const xmlNode* signature = signatureOf(rootOf(verified));
-    if (shape.signature == nullptr && signature == nullptr) {
-        return refuse("signature", QStringLiteral("missing"));
-    }
-    if (auto sound = checkSignature(signature, provider); !sound) {
+    // What was encrypted shows only now.
+    if (auto sound = checkAssertion(rootOf(verified), shape, provider); !sound) {
         return tl::unexpected(sound.error());
     }
     return verified;
