@@ -13,6 +13,7 @@
 #include "service/identity/verification_codes.h"
 #include "service/organizations/organizations.h"
 #include "service/organizations/sso_consents.h"
+#include "service/sso/metadata_fetch.h"
 #include "service/sso/sso.h"
 #include "service/two_factor/two_factor.h"
 
@@ -35,6 +36,8 @@ struct Capabilities::Private {
               {given.limits, delivery.queue(), codes, passwords, secondFactors, organizations, given.keys})
         , captchas({given.limits, delivery.queue(), codes})
         , developer({given.database, delivery.queue(), given.keys})
+        , fetchMetadata(callback_url::AddressRules(source.list(QStringLiteral("callback.allow_networks"))),
+                        source.text(QStringLiteral("callback.ca_file")))
         , callback(developer::CallbackSettings::read(source), given.database, given.limits, given.clock,
                    given.jobs, delivery.queue(),
                    [this](store::Transaction& transaction, const QString& accountId) {
@@ -62,6 +65,7 @@ struct Capabilities::Private {
     identity::Identity identity;
     captcha::Captchas captchas;
     developer::Developer developer;
+    sso::MetadataFetch fetchMetadata;
     developer::Callback callback;
     std::unique_ptr<contact::Contact> contact;
     std::unique_ptr<sso::Sso> sso;
@@ -90,11 +94,7 @@ void Capabilities::registerRoutes(http::Router& router, const QString& publicUrl
         publicUrl});
     d->sso = std::make_unique<sso::Sso>(sso::Dependencies{
         d->foundation.database, d->foundation.clock, d->foundation.limits, d->foundation.keys, d->identity,
-        [](const QString&) -> core::Result<QByteArray> {
-            return core::fail(core::ErrorId::MetadataUnreachable,
-                              {{QStringLiteral("reason"), QStringLiteral("not_followed")}});
-        },
-        [](store::Transaction&, const QString&) { return QStringList(); }, publicUrl});
+        d->fetchMetadata, [](store::Transaction&, const QString&) { return QStringList(); }, publicUrl});
     d->identity.registerRoutes(router);
     d->contact->registerRoutes(router);
     d->captchas.registerRoutes(router);

@@ -32,7 +32,7 @@ bool AnswerReader::takeHeaderLine(QByteArrayView line) {
 }
 
 bool AnswerReader::takePiece(QByteArrayView piece) {
-    m_isTooLarge = m_body.size() + piece.size() > largestPart;
+    m_isTooLarge = m_body.size() + piece.size() > m_largestBody;
     if (!m_isTooLarge) {
         m_body.append(piece.data(), piece.size());
     }

@@ -9,6 +9,9 @@ namespace service::outbound {
 // Takes an answer from libcurl as long as it is not too large.
 class AnswerReader {
   public:
+    explicit AnswerReader(qsizetype largestBody)
+        : m_largestBody(largestBody) {}
+
     // For CURLOPT_HEADERFUNCTION and CURLOPT_WRITEFUNCTION.
     static std::size_t takeHeader(char* data, std::size_t size, std::size_t count, void* reader);
     static std::size_t takeBody(char* data, std::size_t size, std::size_t count, void* reader);
@@ -23,6 +26,7 @@ class AnswerReader {
     bool takeHeaderLine(QByteArrayView line);
     bool takePiece(QByteArrayView piece);
 
+    qsizetype m_largestBody;
     Headers m_headers;
     QByteArray m_body;
     qsizetype m_sizeOfHeads = 0;

@@ -14,12 +14,19 @@ namespace service::outbound {
 
 using Headers = QList<std::pair<QByteArray, QByteArray>>;
 
-// A POST to an address that a user wrote.
+// What is read of an answer: its heads (with those of 1xx), and its body where nothing else is said.
+inline constexpr qsizetype largestPart = 64 * 1024;
+
+// To an address that a user wrote. A GET has no body.
 struct GuardedRequest {
+    enum class Method { Post, Get };
+
     callback_url::Url url;
     Headers headers;
     QByteArray body;
     core::Duration timeout = std::chrono::seconds(3); // in all
+    qsizetype largestBody = largestPart;              // of the answer
+    Method method = Method::Post;
 };
 
 struct SeenCertificate {
@@ -59,13 +66,12 @@ struct GuardedOutcome {
     core::Duration took{0};
 };
 
-// What is read of an answer: its heads (with those of 1xx), and its body.
-inline constexpr qsizetype largestPart = 64 * 1024;
-
 // Sends it, and waits. The address is checked where the connection is made. A name is looked up once, and
 // where one of its addresses is refused nothing is sent to any of them: what a receiver is depends on no
 // chance. caFile: of the authority that signed the receivers' certificates; the system's where it is empty.
 GuardedOutcome post(const GuardedRequest& request, const callback_url::AddressRules& addresses,
                     const QString& caFile);
+GuardedOutcome get(GuardedRequest request, const callback_url::AddressRules& addresses,
+                   const QString& caFile);
 
 } // namespace service::outbound

@@ -44,6 +44,7 @@ GuardedTransfer::GuardedTransfer(GuardedRequest request, const callback_url::Add
     , m_rules(addresses)
     , m_multi(multi)
     , m_step(m_request.url.address ? Step::Request : Step::LookUp)
+    , m_answer(m_request.largestBody)
     , m_curl("https,http", m_request.timeout, m_request.timeout) {
     setRequest();
     m_curl.set(CURLOPT_CAPATH, static_cast<const char*>(nullptr)); // only a file is kept by the multi handle
@@ -71,6 +72,9 @@ void GuardedTransfer::setRequest() {
     // Nothing beside it but Host and Content-Length. (Bodies are small; waiting for 100 only costs time.)
     for (const char* header : {"Expect:", "Accept:"}) {
         m_curl.append(CURLOPT_HTTPHEADER, header);
+    }
+    if (m_request.method == GuardedRequest::Method::Get) {
+        return;
     }
     m_curl.set(CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(m_request.body.size()));
     m_curl.set(CURLOPT_COPYPOSTFIELDS, m_request.body);
@@ -194,6 +198,12 @@ GuardedOutcome post(const GuardedRequest& request, const callback_url::AddressRu
             return *std::move(outcome);
         }
     }
+}
+
+GuardedOutcome get(GuardedRequest request, const callback_url::AddressRules& addresses,
+                   const QString& caFile) {
+    request.method = GuardedRequest::Method::Get;
+    return post(request, addresses, caFile);
 }
 
 } // namespace service::outbound

@@ -27,7 +27,8 @@ QByteArray metadataOf(const ProviderDescription& provider) {
 } // namespace
 
 Server serverOf(const OwnParty& party, const ProviderDescription& provider) {
-    const QByteArray own = metadataOf(party);
+    // Without our keys: they are for others.
+    const QByteArray own = metadataOf(OwnParty{party.entityId, party.acsUrl, {}});
     const KeyPair& signer = party.keys.first();
     const QByteArray key = signer.privateKey.view().toByteArray();
     Server server(lasso_server_new_from_buffers(own.constData(), key.constData(), nullptr,
