@@ -279,7 +279,7 @@ struct DeleteSsoService {
 };
 
 struct AssociateOrganizations {
-    QList<QString> organizationIds; // all that it is for from now on; 10,000 at most
+    QList<QString> organizationIds; // all that it is for from now on; 5,000 at most
 
     template <class Self, class Fields>
     static void fields(Self& self, Fields& field) {

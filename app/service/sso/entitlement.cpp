@@ -1,5 +1,7 @@
 #include "service/sso/entitlement.h"
 
+#include "service/identity/sessions.h"
+
 namespace service::sso {
 
 Entitlement entitlementOf(store::Transaction& transaction, const OrganizationsOf& organizationsOf,
@@ -24,6 +26,19 @@ QStringList organizationsBetween(store::Transaction& transaction, const Organiza
             serviceId, organizationId);
     });
     return shared;
+}
+
+void endSessionsOfOthers(store::Transaction& transaction, const OrganizationsOf& organizationsOf,
+                         const QString& serviceId) {
+    const QList<store::Row> rows =
+        transaction.all(QStringLiteral("SELECT account_id FROM sessions WHERE sso_service_id = ? "
+                                       "UNION SELECT account_id FROM challenges WHERE sso_service_id = ?"),
+                        serviceId, serviceId);
+    for (const store::Row& row : rows) {
+        if (!mayOpen(entitlementOf(transaction, organizationsOf, serviceId, row.text(0)))) {
+            identity::endSsoSessions(transaction, serviceId, row.text(0));
+        }
+    }
 }
 
 std::optional<core::Time> consentOf(store::Transaction& transaction, const QString& serviceId,

@@ -26,6 +26,10 @@ inline bool mayOpen(Entitlement entitlement) {
 QStringList organizationsBetween(store::Transaction& transaction, const OrganizationsOf& organizationsOf,
                                  const QString& serviceId, const QString& accountId);
 
+// What the service opened for those whom it may not open it for any more ends.
+void endSessionsOfOthers(store::Transaction& transaction, const OrganizationsOf& organizationsOf,
+                         const QString& serviceId);
+
 std::optional<core::Time> consentOf(store::Transaction& transaction, const QString& serviceId,
                                     const QString& accountId);
 

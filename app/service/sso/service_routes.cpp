@@ -9,7 +9,7 @@ namespace service::sso {
 
 namespace {
 
-constexpr qsizetype organizationsAtMost = 10'000;
+constexpr qsizetype organizationsAtMost = 5'000;
 
 // What is told of a service in the activity.
 void record(store::Transaction& transaction, const http::Exchange& exchange, const char* kind,
@@ -75,13 +75,12 @@ void ServiceRoutes::registerRoutes(http::Router& router) {
         return exchange.write(
             [&](store::Transaction& transaction) { return remove(transaction, exchange, body); });
     });
-    router.on(
-        api::associateOrganizations,
-        [this](http::Exchange& exchange, const api::AssociateOrganizations& body) {
-            return exchange.write(
-                [&](store::Transaction& transaction) { return associate(transaction, exchange, body); });
-        },
-        http::Pool::Work, bodyLimit);
+    router.on(api::associateOrganizations,
+              [this](http::Exchange& exchange, const api::AssociateOrganizations& body) {
+                  return exchange.write([&](store::Transaction& transaction) {
+                      return associate(transaction, exchange, body);
+                  });
+              });
 }
 
 core::Result<http::Reply> ServiceRoutes::list(http::Exchange& exchange) const {
@@ -264,6 +263,7 @@ core::Result<api::SsoService> ServiceRoutes::associate(store::Transaction& trans
                            {},
                            {{QStringLiteral("organization_ids"), QStringLiteral("not_allowed"), {}}}});
     }
+    endSessionsOfOthers(transaction, m_organizationsOf, service->id);
     countVersion(transaction, service->id, exchange.now());
     core::Result<api::SsoService> changed = present(transaction, exchange);
     if (changed) {

@@ -11,7 +11,8 @@ class ServiceRoutes {
   public:
     explicit ServiceRoutes(const Dependencies& dependencies)
         : m_addresses(dependencies.publicUrl)
-        , m_reader(dependencies.fetchMetadata) {}
+        , m_reader(dependencies.fetchMetadata)
+        , m_organizationsOf(dependencies.organizationsOf) {}
 
     // The routes refer to this object.
     void registerRoutes(http::Router& router);
@@ -39,6 +40,7 @@ class ServiceRoutes {
 
     Addresses m_addresses;
     ProviderReader m_reader;
+    OrganizationsOf m_organizationsOf;
 };
 
 } // namespace service::sso

@@ -7,7 +7,7 @@ namespace service::sso {
 namespace {
 
 constexpr int organizationsInList = 20;
-constexpr int organizationsAtMost = 10'000;
+constexpr int organizationsAtMost = 5'000;
 
 // What serviceIn() reads.
 QString selectServices(QLatin1String rest) {

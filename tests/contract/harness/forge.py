@@ -175,3 +175,21 @@ WRAPPINGS = [wrap_1, wrap_2, wrap_3, wrap_4, wrap_5, wrap_6, wrap_7, wrap_8]
 
 def moment(seconds):
     return (datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(seconds=seconds)).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def encrypt(response, certificate, transport=xmlsec.Transform.RSA_OAEP):
+    """The assertion, for whoever has the key of a PEM certificate: everybody can, ours is public."""
+    manager = xmlsec.KeysManager()
+    manager.add_key(xmlsec.Key.from_memory(certificate, xmlsec.KeyFormat.CERT_PEM))
+    context = xmlsec.EncryptionContext(manager)
+    context.key = xmlsec.Key.generate(xmlsec.KeyData.AES, 256, xmlsec.KeyDataType.SESSION)
+    # A document of its own, which declares every namespace that it uses.
+    alone = etree.fromstring(etree.tostring(response.assertion))
+    template = xmlsec.template.encrypted_data_create(alone, xmlsec.Transform.AES256, type=xmlsec.EncryptionType.ELEMENT, ns="xenc")
+    xmlsec.template.encrypted_data_ensure_cipher_value(template)
+    info = xmlsec.template.encrypted_data_ensure_key_info(template, ns="ds")
+    key = xmlsec.template.add_encrypted_key(info, transport)
+    xmlsec.template.encrypted_data_ensure_cipher_value(key)
+    holder = etree.Element(SAML + "EncryptedAssertion")
+    holder.append(context.encrypt_xml(template, alone))
+    response.tree.replace(response.assertion, holder)

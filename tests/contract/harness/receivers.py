@@ -105,7 +105,7 @@ class Receiver:
         while b"\r\n\r\n" not in data:
             data += _some(connection)
         head, _, body = data.partition(b"\r\n\r\n")
-        length = int(Request(head, b"").header("Content-Length"))
+        length = int(dict(Request(head, b"").headers).get("Content-Length", 0))  # a GET has none
         while len(body) < length:
             body += _some(connection)
         return Request(head, body)

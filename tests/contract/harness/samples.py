@@ -106,7 +106,8 @@ def wrong_values(schema):
     if "enum" in schema:
         others += ["no such word", schema["enum"][0].upper()]
     if "string" in types:
-        others += UNFIT_TEXTS
+        # As long as a whole file may be, where one is asked for.
+        others += [text for text in UNFIT_TEXTS if len(text) < 1000 or len(text) > schema.get("maxLength", 0)]
         if "maxLength" in schema:
             others.append("x" * (schema["maxLength"] + 1))
     for bound, beyond in (("minimum", -1), ("maximum", 1)):

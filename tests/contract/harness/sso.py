@@ -32,6 +32,13 @@ def user_of(idp, email):
     return name
 
 
+def encryption_certificate(service):
+    """What the service publishes for whoever encrypts for it: PEM."""
+    metadata = Browser().get(service["sp"]["metadata_url"], timeout=10).text
+    body = metadata.split('use="encryption"')[1].split("<ds:X509Certificate>")[1].split("</ds:X509Certificate>")[0]
+    return f"-----BEGIN CERTIFICATE-----\n{body}\n-----END CERTIFICATE-----\n"
+
+
 class Browser(requests.Session):
     """Keeps cookies, comes from a network of its own, and shows where it is sent rather than going there."""
 

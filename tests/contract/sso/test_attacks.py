@@ -9,7 +9,7 @@ import pytest
 import xmlsec
 from lxml import etree
 
-from harness import forge, people, sso
+from harness import forge, metadata, people, sso
 from harness.client import Client
 from harness.idp import new_certificate
 
@@ -24,6 +24,7 @@ class Target:
         idp.trust(self.service)
         self.user = sso.user_of(idp, self.owner.email)
         self.mallory = sso.user_of(idp, "mallory@example.net")
+        self.encryption = sso.encryption_certificate(self.service)
         self.browsers = {}
         self.sessions = self.count_sessions()
 
@@ -239,16 +240,16 @@ def test_the_provider_s_certificate_beside_another_key(target, idp, tmp_path):
     target.refuses(browser, response.posted(), "signature", "wrong")
 
 
-def public_key_as_secret(certificate, folder):
+def public_key_as_secret(certificate):
     pem = subprocess.run(["openssl", "x509", "-pubkey", "-noout"], input=certificate, capture_output=True, text=True, check=True).stdout
     return xmlsec.Key.from_binary_data(xmlsec.KeyData.HMAC, pem.encode())
 
 
 @pytest.mark.parametrize("method", [xmlsec.Transform.HMAC_SHA256, xmlsec.Transform.HMAC_SHA1], ids=["sha256", "sha1"])
-def test_hmac_by_the_public_key(target, idp, tmp_path, method):
+def test_hmac_by_the_public_key(target, idp, method):
     browser, response = target.begin(target.mallory)
     response.say(target.owner.email)
-    response.sign(public_key_as_secret(idp.certificate(), tmp_path), method=method)
+    response.sign(public_key_as_secret(idp.certificate()), method=method)
     target.refuses(browser, response.posted(), "signature", "algorithm")
 
 
@@ -490,6 +491,73 @@ def test_the_cookie_of_another_sign_in_in_the_same_browser(target):
     assert stranger.load("GET", later.headers["Location"], headers=cookie).status_code == 403
 
 
+def test_encrypted_by_us_it_is_taken(target, idp):
+    browser, response = target.begin(target.user)
+    response.sign(idp.key(), idp.certificate())
+    forge.encrypt(response, target.encryption)
+    assert sso.post(browser, response.posted()).status_code == 303
+
+
+def test_encrypted_and_signed_by_nobody(target):
+    """Anybody can encrypt for us."""
+    browser, response = target.begin(target.mallory)
+    response.say(target.owner.email)
+    forge.without_signature(response.assertion)
+    forge.encrypt(response, target.encryption)
+    target.refuses(browser, response.posted(), "signature", "missing")
+
+
+def test_encrypted_and_signed_by_another_key(target, tmp_path):
+    new_certificate(tmp_path, "evil")
+    browser, response = target.begin(target.mallory)
+    response.say(target.owner.email)
+    response.sign((tmp_path / "evil.pem").read_text())
+    forge.encrypt(response, target.encryption)
+    target.refuses(browser, response.posted(), "signature", "wrong")
+
+
+def test_a_comment_that_encryption_hides(target, idp):
+    browser, response = target.begin(target.mallory)
+    response.sign(idp.key())
+    name_id = response.find(".//saml:NameID")
+    name_id.text = "mallory@"
+    comment = etree.Comment("x")
+    comment.tail = "example.net"
+    name_id.append(comment)
+    forge.encrypt(response, target.encryption)
+    target.refuses(browser, response.posted(), "format", "comment")
+
+
+def test_an_assertion_in_what_encryption_hides(target, idp):
+    browser, response = target.begin(target.mallory)
+    forge.wrap_4(response, target.owner.email)
+    forge.encrypt(response, target.encryption)
+    target.refuses(browser, response.posted(), "decryption", "failed")  # what came out is no assertion as Lasso reads them
+
+
+def test_an_encrypted_assertion_changed(target, idp):
+    browser, response = target.begin(target.user)
+    response.sign(idp.key())
+    forge.encrypt(response, target.encryption)
+    for value in response.tree.iter("{http://www.w3.org/2001/04/xmlenc#}CipherValue"):
+        value.text = base64.b64encode(bytes(byte ^ 1 for byte in base64.b64decode(value.text))).decode()
+    target.refuses(browser, response.posted(), "decryption", "failed")
+
+
+def test_encrypted_for_somebody_else(target, idp):
+    browser, response = target.begin(target.user)
+    response.sign(idp.key())
+    forge.encrypt(response, idp.certificate())
+    target.refuses(browser, response.posted(), "decryption", "failed")
+
+
+def test_a_key_wrapped_by_pkcs_1_5(target, idp):
+    browser, response = target.begin(target.user)
+    response.sign(idp.key())
+    forge.encrypt(response, target.encryption, xmlsec.Transform.RSA_PKCS1)
+    target.refuses(browser, response.posted(), "decryption", "algorithm")
+
+
 @pytest.mark.parametrize("email, reason", [
     ("", "invalid"), ("no address", "invalid"), ("a@b@example.com", "invalid"), ("owner@example.com, other@example.com", "invalid"),
 ])
@@ -558,8 +626,6 @@ def test_what_is_written_down_is_bounded(target, own_service):
     """Anybody can post: the owner's activity does not grow with it."""
     running = own_service("[limits]\nsso_refusals=3/1h\n")
     owner = sso.allow(people.sign_up(running))
-    from harness import metadata
-
     made = owner.client.post(sso.SERVICES, {"name": "X", "type": "saml2", "idp": {"metadata_xml": metadata.plain()}}).expect(201)
     for _ in range(6):
         assert sso.Browser().load("POST", made["sp"]["acs_url"], data={"SAMLResponse": "x"}).status_code == 403

@@ -1,8 +1,10 @@
 """A test of a service: each check of the response is seen, and nobody is signed in."""
 
+import urllib.parse
+
 import pytest
 
-from harness import forge, sso
+from harness import forge, metadata, sso
 
 ALL = ["format", "status", "signature", "issuer", "destination", "recipient", "audience", "times", "one_time", "request", "email", "account", "browser"]
 
@@ -73,8 +75,6 @@ def test_several_things_at_once(owner, idp, begun):
 
 def test_a_certificate_that_is_not_configured(owner, idp, begun):
     """The most frequent of mistakes: the provider signs with another one by now."""
-    from harness import metadata
-
     made, path, url = begun
     idp_now = {"entity_id": idp.entity_id, "sign_on_url": made["idp"]["sign_on_url"], "certificates": [metadata.certificate("older")]}
     owner.client.patch(f"{sso.SERVICES}/{made['id']}", {"idp": idp_now}).expect(200)
@@ -112,7 +112,5 @@ def test_a_test_of_another_service(owner, idp, begun):
 
 def test_a_test_signs_no_desktop_in(begun):
     """The parameters of a desktop beside those of a test."""
-    import urllib.parse
-
     _, _, url = begun
     assert sso.Browser().load("GET", url + "&" + urllib.parse.urlencode(sso.Desktop().query())).status_code == 404
