@@ -274,7 +274,7 @@ struct DeleteSsoService {
 
     template <class Self, class Fields>
     static void fields(Self& self, Fields& field) {
-        field("confirm_name", self.confirmName, core::json::Text{.shortest = 0, .longest = 200});
+        field("confirm_name", self.confirmName, nameText);
     }
 };
 

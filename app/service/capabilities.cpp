@@ -21,6 +21,10 @@ namespace service {
 
 namespace {
 using namespace std::chrono_literals;
+
+sso::MetadataFetch fetchAsCallbacks(const developer::CallbackSettings& settings) {
+    return {settings.addresses, settings.caFile};
+}
 } // namespace
 
 struct Capabilities::Private {
@@ -36,8 +40,7 @@ struct Capabilities::Private {
               {given.limits, delivery.queue(), codes, passwords, secondFactors, organizations, given.keys})
         , captchas({given.limits, delivery.queue(), codes})
         , developer({given.database, delivery.queue(), given.keys})
-        , fetchMetadata(callback_url::AddressRules(source.list(QStringLiteral("callback.allow_networks"))),
-                        source.text(QStringLiteral("callback.ca_file")))
+        , fetchMetadata(fetchAsCallbacks(developer::CallbackSettings::read(source)))
         , callback(developer::CallbackSettings::read(source), given.database, given.limits, given.clock,
                    given.jobs, delivery.queue(),
                    [this](store::Transaction& transaction, const QString& accountId) {

@@ -27,10 +27,11 @@ enum class Limit {
     SecondFactor,          // wrong second factors, by session, challenge or password reset: 10 an hour
     SecondFactorUnknownDevice, // those of challenges, by account and unknown device, and of resets, by
                                // account: 10 an hour
-    SsoRefusals,               // refused responses that are written down, by SSO service: 200 an hour
-    SecondFactorKnownDevice,   // those of challenges, by account and known device: 20 an hour
-    CallbackValidations,       // test requests to callback URLs, by account: 60 an hour
-    TestEvents,                // test events and events sent again, by account: 60 an hour
+    SsoRefusals, // refused responses that are written down, by SSO service and whether they were signed: 200
+                 // an hour
+    SecondFactorKnownDevice, // those of challenges, by account and known device: 20 an hour
+    CallbackValidations,     // test requests to callback URLs, by account: 60 an hour
+    TestEvents,              // test events and events sent again, by account: 60 an hour
 };
 
 struct Allowance {

@@ -159,14 +159,18 @@ http::Reply BrowserRoutes::refuse(store::Transaction& transaction, const http::E
         Tests::note(transaction, *verdict.testId, found);
         endSignIn(transaction, verdict.requestId);
     }
-    recordRefusal(transaction, exchange, service, verdict.failure().value_or(api::SsoCheck{}));
+    recordRefusal(transaction, exchange, service, verdict.failure().value_or(api::SsoCheck{}),
+                  verdict.subject.has_value());
     return page(exchange.language(), verdict.testId ? PageKind::TestFailed : PageKind::Refused);
 }
 
-// Anybody can post here: what is written down of it is bounded.
+// Anybody can post here: what is written down of it is bounded. What the provider signed is counted apart, so
+// that nobody hides it behind noise.
 void BrowserRoutes::recordRefusal(store::Transaction& transaction, const http::Exchange& exchange,
-                                  const OpenService& service, const api::SsoCheck& failure) const {
-    if (!m_with.limits.take(transaction, limits::Limit::SsoRefusals, service.id, exchange.now())) {
+                                  const OpenService& service, const api::SsoCheck& failure,
+                                  bool isSigned) const {
+    const QString subject = service.id + (isSigned ? QStringLiteral(" signed") : QString());
+    if (!m_with.limits.take(transaction, limits::Limit::SsoRefusals, subject, exchange.now())) {
         return;
     }
     activity::record(transaction,
@@ -214,7 +218,7 @@ http::Reply BrowserRoutes::welcome(store::Transaction& transaction, const http::
         }
     }
     if (!began) {
-        recordRefusal(transaction, exchange, service, browser);
+        recordRefusal(transaction, exchange, service, browser, true);
     }
     if (began && returned.desktop) {
         return seeOther(

@@ -37,7 +37,7 @@ class BrowserRoutes {
     http::Reply welcome(store::Transaction& transaction, const http::Exchange& exchange,
                         const OpenService& service, const ReturnedSignIn& returned) const;
     void recordRefusal(store::Transaction& transaction, const http::Exchange& exchange,
-                       const OpenService& service, const api::SsoCheck& failure) const;
+                       const OpenService& service, const api::SsoCheck& failure, bool isSigned) const;
     saml::OwnParty partyFor(store::Database& database, const QString& serviceId, core::Time now) const;
     QByteArray cookie(const QString& serviceId, const QString& requestId, const QString& value,
                       core::Duration life) const;

@@ -60,10 +60,13 @@ void findProviders(const xmlNode* node, std::optional<core::Time> validUntil, in
     }
 }
 
+// It goes into a header as it is: printable ASCII only.
 bool isSignOnUrl(const QString& text) {
     const QUrl url(text, QUrl::StrictMode);
     const bool web = url.scheme() == QStringLiteral("https") || url.scheme() == QStringLiteral("http");
-    return text.size() <= longestUrl && url.isValid() && web && !url.host().isEmpty() &&
+    const bool plain =
+        std::all_of(text.cbegin(), text.cend(), [](QChar letter) { return letter > u' ' && letter <= u'~'; });
+    return text.size() <= longestUrl && plain && url.isValid() && web && !url.host().isEmpty() &&
            url.userInfo().isEmpty() && !url.hasFragment();
 }
 
