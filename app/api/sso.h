@@ -242,16 +242,33 @@ struct ProviderPreview {
     }
 };
 
+// The addresses of a service that is still to be made: what is entered at the provider comes before its
+// metadata can be had. An account has one at a time, for 30 days, and gets it again until a service takes it.
+struct SsoReservation {
+    QString id; // the id that the service will have
+    ServiceProvider sp;
+    core::Time expiresAt;
+
+    template <class Self, class Fields>
+    static void fields(Self& self, Fields& field) {
+        field("id", self.id);
+        field("sp", self.sp);
+        field("expires_at", self.expiresAt);
+    }
+};
+
 struct NewSsoService {
     QString name;
     SsoType type = SsoType::Saml2;
     DescribeProvider idp;
+    std::optional<QString> reservation; // its id; without one the service has addresses of its own
 
     template <class Self, class Fields>
     static void fields(Self& self, Fields& field) {
         field("name", self.name, nameText);
         field("type", self.type);
         field("idp", self.idp);
+        field("reservation", self.reservation, core::json::Text{.longest = 64});
     }
 };
 
@@ -275,6 +292,47 @@ struct DeleteSsoService {
     template <class Self, class Fields>
     static void fields(Self& self, Fields& field) {
         field("confirm_name", self.confirmName, nameText);
+    }
+};
+
+struct SsoOrganizationMembers {
+    QString id;
+    QString name;
+    int members = 0; // who agreed to this service, its owner aside
+
+    template <class Self, class Fields>
+    static void fields(Self& self, Fields& field) {
+        field("id", self.id);
+        field("name", self.name);
+        field("members", self.members);
+    }
+};
+
+struct SsoPerson {
+    QString name;
+    QString email;
+
+    template <class Self, class Fields>
+    static void fields(Self& self, Fields& field) {
+        field("name", self.name);
+        field("email", self.email);
+    }
+};
+
+// Who loses this way in when the service goes. The owner of an account that has only ever been opened
+// through this service since it joined will have to think of its password, and is named.
+struct SsoDeletion {
+    QList<SsoOrganizationMembers> organizations; // by name, all of them
+    int members = 0;                             // of all the organizations, each counted once
+    QList<SsoPerson> onlyThisWay;                // by name, 100 at most
+    int onlyThisWayCount = 0;
+
+    template <class Self, class Fields>
+    static void fields(Self& self, Fields& field) {
+        field("organizations", self.organizations);
+        field("members", self.members);
+        field("only_this_way", self.onlyThisWay);
+        field("only_this_way_count", self.onlyThisWayCount);
     }
 };
 
@@ -386,6 +444,19 @@ struct SsoConsents {
     }
 };
 
+// The login links of the services that may open the account of this address go there by mail. The answer
+// is the same whether or not there are any.
+struct SendLoginLinks {
+    QString email;
+    QString locale; // en, fr: of the mail
+
+    template <class Self, class Fields>
+    static void fields(Self& self, Fields& field) {
+        field("email", self.email, emailText);
+        field("locale", self.locale, localeText);
+    }
+};
+
 // What came to the desktop's own listener at the end of the browser's way: a code, and the verifier that only
 // this desktop knows (RFC 7636, S256).
 struct ExchangeSsoCode {
@@ -405,7 +476,11 @@ struct ExchangeSsoCode {
 
 inline constexpr Endpoint<Empty, SsoServiceList> listSsoServices{Method::Get, "/v1/sso/services",
                                                                  Access::Session};
-// name_invalid, metadata_invalid{reason}, metadata_unreachable{reason}, sso_services_full{limit}
+// The account's reservation, made where it has none.
+inline constexpr Endpoint<Empty, SsoReservation> reserveSsoService{Method::Post, "/v1/sso/reservations",
+                                                                   Access::Session};
+// not_found where the reservation is not the account's; name_invalid, metadata_invalid{reason},
+// metadata_unreachable{reason}, sso_services_full{limit}
 inline constexpr Endpoint<NewSsoService, SsoService> createSsoService{Method::Post, "/v1/sso/services",
                                                                       Access::StepUp, 201};
 inline constexpr Endpoint<Empty, SsoService> getSsoService{Method::Get, "/v1/sso/services/{id}",
@@ -415,6 +490,8 @@ inline constexpr Endpoint<UpdateSsoService, SsoService> updateSsoService{
 // confirmation_wrong
 inline constexpr Endpoint<DeleteSsoService, Empty> deleteSsoService{Method::Delete, "/v1/sso/services/{id}",
                                                                     Access::StepUp, 204};
+inline constexpr Endpoint<Empty, SsoDeletion> getSsoDeletion{Method::Get, "/v1/sso/services/{id}/deletion",
+                                                             Access::Session};
 // bad_request where one is no organization of the account
 inline constexpr Endpoint<AssociateOrganizations, SsoService> associateOrganizations{
     Method::Put, "/v1/sso/services/{id}/organizations", Access::StepUp};
@@ -432,6 +509,8 @@ inline constexpr Endpoint<Empty, Empty> giveSsoConsent{Method::Put, "/v1/sso/con
 // Sessions that the service opened end with it.
 inline constexpr Endpoint<Empty, Empty> withdrawSsoConsent{Method::Delete, "/v1/sso/consents/{service_id}",
                                                            Access::Session, 204};
+inline constexpr Endpoint<SendLoginLinks, Empty> sendLoginLinks{Method::Post, "/v1/sso/login-links",
+                                                                Access::Anyone, 202};
 // 201 with a Session of 24 hours without step-up, or 202 {challenge}; code_expired, account_disabled
 inline constexpr Endpoint<ExchangeSsoCode, SignInOutcome> exchangeSsoCode{Method::Post, "/v1/sso/exchange",
                                                                           Access::Anyone, 201};
