@@ -202,6 +202,50 @@
     </message>
 </context>
 <context>
+    <name>ui::organizations::DeleteOrganizationDialog</name>
+    <message numerus="yes">
+        <source>%n member(s) lose it, and with it the SSO services that they use through it.</source>
+        <translation>
+            <numerusform>%n member loses it, and with it the SSO services used through it.</numerusform>
+            <numerusform>%n members lose it, and with it the SSO services used through it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invitation(s) end.</source>
+        <translation>
+            <numerusform>%n invitation ends.</numerusform>
+            <numerusform>%n invitations end.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::organizations::MembersPage</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::organizations::OrganizationRow</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending</source>
+        <translation>
+            <numerusform>%n pending</numerusform>
+            <numerusform>%n pending</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::shell::RecoveryCodeNotice</name>
     <message numerus="yes">
         <source>You signed in with a recovery code, which is used up now. %n recovery code(s) left.</source>
@@ -307,50 +351,6 @@
         <translation>
             <numerusform>Identity confirmed: one minute left.</numerusform>
             <numerusform>Identity confirmed: %n minutes left.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::sso::DeleteOrganizationDialog</name>
-    <message numerus="yes">
-        <source>%n member(s) lose it, and with it the SSO services that they use through it.</source>
-        <translation>
-            <numerusform>%n member loses it, and with it the SSO services used through it.</numerusform>
-            <numerusform>%n members lose it, and with it the SSO services used through it.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n invitation(s) end.</source>
-        <translation>
-            <numerusform>%n invitation ends.</numerusform>
-            <numerusform>%n invitations end.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::sso::MembersPage</name>
-    <message numerus="yes">
-        <source>%n person(s)</source>
-        <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n people</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::sso::OrganizationRow</name>
-    <message numerus="yes">
-        <source>%n member(s)</source>
-        <translation>
-            <numerusform>%n member</numerusform>
-            <numerusform>%n members</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pending</source>
-        <translation>
-            <numerusform>%n pending</numerusform>
-            <numerusform>%n pending</numerusform>
         </translation>
     </message>
 </context>

@@ -38,7 +38,7 @@ AccountView::AccountView(accounts::AccountSession* session, const accounts::Acco
     , m_authenticator(authenticator)
     , m_devSecrets(devSecrets)
     , m_status(new SessionStatus(session, this))
-    , m_organizations(new sso::OrganizationsPresenter(session, this))
+    , m_organizations(new organizations::OrganizationsPresenter(session, this))
     , m_bar(new AccountBar(this))
     , m_tabs(new QTabBar(this))
     , m_notice(new widgets::Banner(this))
@@ -82,7 +82,7 @@ AccountView::AccountView(accounts::AccountSession* session, const accounts::Acco
     connect(m_status, &SessionStatus::changed, this, &AccountView::showNotice);
     connect(m_session, &accounts::AccountSession::accountChanged, this, &AccountView::showAccount);
     connect(m_session, &accounts::AccountSession::stateChanged, this, &AccountView::showAccount);
-    connect(m_organizations, &sso::OrganizationsPresenter::changed, this, &AccountView::showOrganizations);
+    connect(m_organizations, &organizations::OrganizationsPresenter::changed, this, &AccountView::showOrganizations);
     connect(m_noticeAction, &QPushButton::clicked, this, [this] {
         if (m_status->notice() == SessionStatus::Notice::Offline) {
             refresh();

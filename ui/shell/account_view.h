@@ -15,9 +15,9 @@ namespace ui::widgets {
 class Banner;
 }
 
-namespace ui::sso {
+namespace ui::organizations {
 class OrganizationsPresenter;
-}
+} // namespace ui::organizations
 
 namespace ui::shell {
 
@@ -83,7 +83,7 @@ class AccountView : public widgets::SheetArea {
     accounts::DevSecretStore& m_devSecrets;
     int m_reminderDays = 0;
     SessionStatus* m_status;
-    sso::OrganizationsPresenter* m_organizations;
+    organizations::OrganizationsPresenter* m_organizations;
     AccountBar* m_bar;
     QTabBar* m_tabs;
     widgets::Banner* m_notice;

@@ -1,9 +1,9 @@
 #include "ui/shell/sign_up_page.h"
 
-#include "ui/widgets/time_zones.h"
 #include "ui/widgets/code_entry.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/password_field.h"
+#include "ui/widgets/time_zones.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

@@ -11,7 +11,6 @@ struct Explanations {
 
   public:
     static widgets::Explanation ofSso();
-    static widgets::Explanation ofOrganizations();
 };
 
 QString paragraph(const QString& text) {
@@ -53,24 +52,10 @@ widgets::Explanation Explanations::ofSso() {
                      "companies, and meets the requirements of security and compliance.")})};
 }
 
-widgets::Explanation Explanations::ofOrganizations() {
-    return {tr("Organizations"),
-            paragraph(tr("An account can have several organizations, isolated from each other. Each has a "
-                         "name, a website if you wish, and a time zone that stays as it was chosen.")) +
-                paragraph(tr("Only who created an organization changes it, gives it SSO services and deletes "
-                             "it. Members are invited by e-mail and stay pending until they accept.")) +
-                paragraph(tr("A member can’t see or change the account of the owner or of the other members, "
-                             "and nobody can see or change theirs."))};
-}
-
 } // namespace
 
 widgets::Explanation ssoExplanation() {
     return Explanations::ofSso();
-}
-
-widgets::Explanation organizationsExplanation() {
-    return Explanations::ofOrganizations();
 }
 
 } // namespace ui::sso

@@ -6,6 +6,5 @@ namespace ui::sso {
 
 // The page's own explanation, word for word in French.
 widgets::Explanation ssoExplanation();
-widgets::Explanation organizationsExplanation();
 
 } // namespace ui::sso

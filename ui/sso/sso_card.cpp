@@ -7,7 +7,7 @@
 
 namespace ui::sso {
 
-SsoCard::SsoCard(OrganizationsPresenter* presenter, QWidget* parent)
+SsoCard::SsoCard(organizations::OrganizationsPresenter* presenter, QWidget* parent)
     : Card(parent)
     , m_presenter(presenter)
     , m_row(addRow())

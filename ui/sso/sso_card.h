@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/sso/organizations_presenter.h"
+#include "ui/organizations/organizations_presenter.h"
 #include "ui/widgets/card.h"
 
 class QPushButton;
@@ -15,7 +15,7 @@ namespace ui::sso {
 class SsoCard : public widgets::Card {
     Q_OBJECT
   public:
-    explicit SsoCard(OrganizationsPresenter* presenter, QWidget* parent = nullptr);
+    explicit SsoCard(organizations::OrganizationsPresenter* presenter, QWidget* parent = nullptr);
 
     void refresh();
 
@@ -23,7 +23,7 @@ class SsoCard : public widgets::Card {
     void contactRequested();
 
   private:
-    OrganizationsPresenter* m_presenter;
+    organizations::OrganizationsPresenter* m_presenter;
     widgets::CardRow* m_row;
     widgets::Pill* m_state;
     QPushButton* m_contact;

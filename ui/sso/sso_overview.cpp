@@ -1,7 +1,7 @@
 #include "ui/sso/sso_overview.h"
 
-#include "ui/sso/invitations_card.h"
-#include "ui/sso/organizations_card.h"
+#include "ui/organizations/invitations_card.h"
+#include "ui/organizations/organizations_card.h"
 #include "ui/sso/sso_card.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/error_text.h"
@@ -17,7 +17,7 @@ namespace {
 constexpr int newsStandsFor = 10 * 1000;
 }
 
-SsoOverview::SsoOverview(OrganizationsPresenter* presenter, QWidget* parent)
+SsoOverview::SsoOverview(organizations::OrganizationsPresenter* presenter, QWidget* parent)
     : QWidget(parent)
     , m_presenter(presenter)
     , m_column(new widgets::ScrollColumn(this))
@@ -26,8 +26,8 @@ SsoOverview::SsoOverview(OrganizationsPresenter* presenter, QWidget* parent)
     , m_news(new widgets::Banner(this))
     , m_undo(m_news->addAction())
     , m_sso(new SsoCard(presenter, this))
-    , m_invitations(new InvitationsCard(presenter, this))
-    , m_organizations(new OrganizationsCard(presenter, this)) {
+    , m_invitations(new organizations::InvitationsCard(presenter, this))
+    , m_organizations(new organizations::OrganizationsCard(presenter, this)) {
     m_banner->setTone(widgets::Tone::Error);
     m_newsEnd.setSingleShot(true);
     m_newsEnd.setInterval(newsStandsFor);
@@ -38,8 +38,8 @@ SsoOverview::SsoOverview(OrganizationsPresenter* presenter, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_column);
-    connect(presenter, &OrganizationsPresenter::changed, this, &SsoOverview::refresh);
-    connect(m_retry, &QPushButton::clicked, presenter, &OrganizationsPresenter::refresh);
+    connect(presenter, &organizations::OrganizationsPresenter::changed, this, &SsoOverview::refresh);
+    connect(m_retry, &QPushButton::clicked, presenter, &organizations::OrganizationsPresenter::refresh);
     connect(&m_newsEnd, &QTimer::timeout, m_news, &QWidget::hide);
     connect(m_undo, &QPushButton::clicked, this, [this] {
         m_news->hide();

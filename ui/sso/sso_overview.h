@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/sso/organizations_presenter.h"
+#include "ui/organizations/organizations_presenter.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -14,21 +14,24 @@ class Banner;
 class ScrollColumn;
 } // namespace ui::widgets
 
-namespace ui::sso {
-
+namespace ui::organizations {
 class InvitationsCard;
 class OrganizationsCard;
+} // namespace ui::organizations
+
+namespace ui::sso {
+
 class SsoCard;
 
 // The SSO page itself: its cards in a column, and above them what went wrong, or was done.
 class SsoOverview : public QWidget {
     Q_OBJECT
   public:
-    explicit SsoOverview(OrganizationsPresenter* presenter, QWidget* parent = nullptr);
+    explicit SsoOverview(organizations::OrganizationsPresenter* presenter, QWidget* parent = nullptr);
 
     SsoCard* ssoCard() const { return m_sso; }
-    InvitationsCard* invitationsCard() const { return m_invitations; }
-    OrganizationsCard* organizationsCard() const { return m_organizations; }
+    organizations::InvitationsCard* invitationsCard() const { return m_invitations; }
+    organizations::OrganizationsCard* organizationsCard() const { return m_organizations; }
 
     // Says in the open that something was done, for ten seconds; with Undo where it can be taken back.
     void tell(const QString& text, std::function<void()> undo = {});
@@ -41,7 +44,7 @@ class SsoOverview : public QWidget {
     void refresh();
     void refreshBanner();
 
-    OrganizationsPresenter* m_presenter;
+    organizations::OrganizationsPresenter* m_presenter;
     widgets::ScrollColumn* m_column;
     widgets::Banner* m_banner;
     QPushButton* m_retry;
@@ -50,8 +53,8 @@ class SsoOverview : public QWidget {
     std::function<void()> m_undoing;
     QTimer m_newsEnd;
     SsoCard* m_sso;
-    InvitationsCard* m_invitations;
-    OrganizationsCard* m_organizations;
+    organizations::InvitationsCard* m_invitations;
+    organizations::OrganizationsCard* m_organizations;
 };
 
 } // namespace ui::sso

@@ -1,11 +1,11 @@
 #include "ui/sso/sso_page.h"
 
-#include "ui/sso/accept_dialog.h"
-#include "ui/sso/delete_organization_dialog.h"
-#include "ui/sso/invitations_card.h"
-#include "ui/sso/members_page.h"
-#include "ui/sso/organization_dialog.h"
-#include "ui/sso/organizations_card.h"
+#include "ui/organizations/accept_dialog.h"
+#include "ui/organizations/delete_organization_dialog.h"
+#include "ui/organizations/invitations_card.h"
+#include "ui/organizations/members_page.h"
+#include "ui/organizations/organization_dialog.h"
+#include "ui/organizations/organizations_card.h"
 #include "ui/sso/sso_card.h"
 #include "ui/sso/sso_overview.h"
 #include "ui/widgets/confirm_dialog.h"
@@ -14,22 +14,22 @@
 
 namespace ui::sso {
 
-SsoPage::SsoPage(OrganizationsPresenter* presenter, QWidget* parent)
+SsoPage::SsoPage(organizations::OrganizationsPresenter* presenter, QWidget* parent)
     : QStackedWidget(parent)
     , m_presenter(presenter)
     , m_overview(new SsoOverview(presenter, this)) {
     addWidget(m_overview);
     connect(m_overview->ssoCard(), &SsoCard::contactRequested, this, &SsoPage::contactRequested);
-    const OrganizationsCard* card = m_overview->organizationsCard();
-    connect(card, &OrganizationsCard::creationRequested, this, &SsoPage::createOrganization);
-    connect(card, &OrganizationsCard::membersRequested, this, &SsoPage::showMembers);
-    connect(card, &OrganizationsCard::changeRequested, this, &SsoPage::changeOrganization);
-    connect(card, &OrganizationsCard::deletionRequested, this, &SsoPage::deleteOrganization);
-    connect(card, &OrganizationsCard::leaveRequested, this, &SsoPage::askToLeave);
-    const InvitationsCard* invitations = m_overview->invitationsCard();
-    connect(invitations, &InvitationsCard::acceptRequested, this, &SsoPage::acceptInvitation);
-    connect(invitations, &InvitationsCard::declineRequested, this, &SsoPage::askToDecline);
-    connect(presenter, &OrganizationsPresenter::changed, this, &SsoPage::followOrganization);
+    const organizations::OrganizationsCard* card = m_overview->organizationsCard();
+    connect(card, &organizations::OrganizationsCard::creationRequested, this, &SsoPage::createOrganization);
+    connect(card, &organizations::OrganizationsCard::membersRequested, this, &SsoPage::showMembers);
+    connect(card, &organizations::OrganizationsCard::changeRequested, this, &SsoPage::changeOrganization);
+    connect(card, &organizations::OrganizationsCard::deletionRequested, this, &SsoPage::deleteOrganization);
+    connect(card, &organizations::OrganizationsCard::leaveRequested, this, &SsoPage::askToLeave);
+    const organizations::InvitationsCard* invitations = m_overview->invitationsCard();
+    connect(invitations, &organizations::InvitationsCard::acceptRequested, this, &SsoPage::acceptInvitation);
+    connect(invitations, &organizations::InvitationsCard::declineRequested, this, &SsoPage::askToDecline);
+    connect(presenter, &organizations::OrganizationsPresenter::changed, this, &SsoPage::followOrganization);
 }
 
 void SsoPage::refresh() {
@@ -45,12 +45,13 @@ void SsoPage::showMembers(const api::Organization& organization) {
         m_members->deleteLater();
     }
     m_membersOf = organization.id;
-    auto* presenter = new MembersPresenter(m_presenter->session(), organization.id);
-    m_members = new MembersPage(presenter, organization, this);
+    auto* presenter = new organizations::MembersPresenter(m_presenter->session(), organization.id);
+    m_members = new organizations::MembersPage(presenter, organization, this);
     presenter->setParent(m_members);
     addWidget(m_members);
     connect(m_members, &widgets::ListPage::backRequested, this, [this, id = organization.id] { goBack(id); });
-    connect(presenter, &MembersPresenter::membershipsChanged, m_presenter, &OrganizationsPresenter::refresh);
+    connect(presenter, &organizations::MembersPresenter::membershipsChanged, m_presenter,
+            &organizations::OrganizationsPresenter::refresh);
     setCurrentWidget(m_members);
     m_members->backButton()->setFocus();
 }
@@ -72,8 +73,8 @@ void SsoPage::followOrganization() {
 // --- Organizations ---------------------------------------------------------------------------------------
 
 void SsoPage::createOrganization() {
-    auto* dialog = new OrganizationDialog(m_presenter->session(), window());
-    connect(dialog, &OrganizationDialog::saved, this, [this](const api::Organization& made) {
+    auto* dialog = new organizations::OrganizationDialog(m_presenter->session(), window());
+    connect(dialog, &organizations::OrganizationDialog::saved, this, [this](const api::Organization& made) {
         m_presenter->put(made);
         m_overview->tell(tr("“%1” was created.").arg(made.name));
     });
@@ -81,17 +82,18 @@ void SsoPage::createOrganization() {
 }
 
 void SsoPage::changeOrganization(const api::Organization& organization) {
-    auto* dialog = new OrganizationDialog(m_presenter->session(), organization, window());
-    connect(dialog, &OrganizationDialog::saved, this, [this, organization](const api::Organization& now) {
-        m_presenter->put(now);
-        m_overview->tell(tr("“%1” was changed.").arg(now.name),
-                         [this, organization, now] { undoChange(organization, now); });
-    });
+    auto* dialog = new organizations::OrganizationDialog(m_presenter->session(), organization, window());
+    connect(dialog, &organizations::OrganizationDialog::saved, this,
+            [this, organization](const api::Organization& now) {
+                m_presenter->put(now);
+                m_overview->tell(tr("“%1” was changed.").arg(now.name),
+                                 [this, organization, now] { undoChange(organization, now); });
+            });
     dialog->open();
 }
 
 void SsoPage::undoChange(const api::Organization& before, const api::Organization& now) {
-    auto* edit = new OrganizationEdit(m_presenter->session(), this);
+    auto* edit = new organizations::OrganizationEdit(m_presenter->session(), this);
     connect(edit, &flows::Flow::changed, this, [this, edit] {
         if (edit->isBusy()) {
             return;
@@ -107,8 +109,10 @@ void SsoPage::undoChange(const api::Organization& before, const api::Organizatio
 }
 
 void SsoPage::deleteOrganization(const api::Organization& organization) {
-    auto* dialog = new DeleteOrganizationDialog(m_presenter->session(), organization, window());
-    connect(dialog, &DeleteOrganizationDialog::forgottenPassword, this, &SsoPage::forgottenPasswordRequested);
+    auto* dialog =
+        new organizations::DeleteOrganizationDialog(m_presenter->session(), organization, window());
+    connect(dialog, &organizations::DeleteOrganizationDialog::forgottenPassword, this,
+            &SsoPage::forgottenPasswordRequested);
     connect(dialog, &QDialog::accepted, this, [this, organization] {
         m_presenter->drop(organization.id);
         m_overview->tell(tr("“%1” was deleted.").arg(organization.name));
@@ -152,9 +156,10 @@ void SsoPage::leave(const api::Organization& organization) {
 // --- Invitations -----------------------------------------------------------------------------------------
 
 void SsoPage::acceptInvitation(const api::Invitation& invitation) {
-    auto* dialog = new AcceptDialog(m_presenter->session(), invitation, window());
-    connect(dialog, &AcceptDialog::forgottenPassword, this, &SsoPage::forgottenPasswordRequested);
-    connect(dialog, &AcceptDialog::joined, this,
+    auto* dialog = new organizations::AcceptDialog(m_presenter->session(), invitation, window());
+    connect(dialog, &organizations::AcceptDialog::forgottenPassword, this,
+            &SsoPage::forgottenPasswordRequested);
+    connect(dialog, &organizations::AcceptDialog::joined, this,
             [this, id = invitation.id](const api::Organization& organization) {
                 m_presenter->dropInvitation(id);
                 m_presenter->put(organization);

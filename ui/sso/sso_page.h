@@ -1,13 +1,16 @@
 #pragma once
 
-#include "ui/sso/organizations_presenter.h"
+#include "ui/organizations/organizations_presenter.h"
 
 #include <QStackedWidget>
 
-namespace ui::sso {
-
+namespace ui::organizations {
 class MembersPage;
 class OrganizationEdit;
+} // namespace ui::organizations
+
+namespace ui::sso {
+
 class SsoOverview;
 
 // The tab "SSO" of one account: its overview, and inside it the members of an organization with Back. The
@@ -15,7 +18,7 @@ class SsoOverview;
 class SsoPage : public QStackedWidget {
     Q_OBJECT
   public:
-    explicit SsoPage(OrganizationsPresenter* presenter, QWidget* parent = nullptr);
+    explicit SsoPage(organizations::OrganizationsPresenter* presenter, QWidget* parent = nullptr);
 
   public Q_SLOTS:
     void refresh(); // F5
@@ -38,9 +41,9 @@ class SsoPage : public QStackedWidget {
     void goBack(const QString& organizationId);
     void followOrganization();
 
-    OrganizationsPresenter* m_presenter;
+    organizations::OrganizationsPresenter* m_presenter;
     SsoOverview* m_overview;
-    MembersPage* m_members = nullptr; // of the organization that was opened last
+    organizations::MembersPage* m_members = nullptr; // of the organization that was opened last
     QString m_membersOf;
 };
 

@@ -1,10 +1,10 @@
 #include "ui/look/theme.h"
+#include "ui/organizations/accept_dialog.h"
+#include "ui/organizations/delete_organization_dialog.h"
+#include "ui/organizations/invite_dialog.h"
+#include "ui/organizations/organization_dialog.h"
 #include "ui/speech/page_language.h"
 #include "ui/speech/page_picture.h"
-#include "ui/sso/accept_dialog.h"
-#include "ui/sso/delete_organization_dialog.h"
-#include "ui/sso/invite_dialog.h"
-#include "ui/sso/organization_dialog.h"
 #include "ui/sso/sso_fixture.h"
 
 #include <QCheckBox>
@@ -13,6 +13,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace ui::sso;
+using namespace ui::organizations;
 
 // In both languages and at the smallest window no word is cut. With PICTURES=folder the pages are left there
 // as pictures, in both themes.

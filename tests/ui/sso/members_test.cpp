@@ -1,5 +1,5 @@
+#include "ui/organizations/members_page.h"
 #include "ui/speech/page_language.h"
-#include "ui/sso/members_page.h"
 #include "ui/sso/sso_fixture.h"
 #include "ui/widgets/empty_state.h"
 
@@ -34,20 +34,20 @@ class MembersTest : public QObject {
 
     void sayWhoWaits() {
         SsoFixture fixture;
-        ui::sso::MembersPresenter presenter(fixture.session.get(), u"o1"_s);
-        ui::sso::MembersModel* model = presenter.model();
+        ui::organizations::MembersPresenter presenter(fixture.session.get(), u"o1"_s);
+        ui::organizations::MembersModel* model = presenter.model();
         const QAbstractItemModelTester tester(model);
         presenter.load();
         QTRY_COMPARE(model->rowCount(), 2);
         const auto text = [model](int row, int column) {
             return model->index(row, column).data().toString();
         };
-        QCOMPARE(text(0, ui::sso::MembersModel::Person), u"Bob Durand"_s);
-        QCOMPARE(text(0, ui::sso::MembersModel::State), u"Member"_s);
-        QCOMPARE(text(1, ui::sso::MembersModel::Person), QString());
-        QCOMPARE(text(1, ui::sso::MembersModel::Email), u"carol@example.com"_s);
-        QCOMPARE(text(1, ui::sso::MembersModel::State), u"Pending"_s);
-        QVERIFY(model->index(1, ui::sso::MembersModel::State)
+        QCOMPARE(text(0, ui::organizations::MembersModel::Person), u"Bob Durand"_s);
+        QCOMPARE(text(0, ui::organizations::MembersModel::State), u"Member"_s);
+        QCOMPARE(text(1, ui::organizations::MembersModel::Person), QString());
+        QCOMPARE(text(1, ui::organizations::MembersModel::Email), u"carol@example.com"_s);
+        QCOMPARE(text(1, ui::organizations::MembersModel::State), u"Pending"_s);
+        QVERIFY(model->index(1, ui::organizations::MembersModel::State)
                     .data(Qt::ToolTipRole)
                     .toString()
                     .startsWith(u"Waits until"_s));
@@ -137,9 +137,9 @@ class MembersTest : public QObject {
     }
 
   private:
-    static ui::sso::MembersPage* open(SsoPageInWindow& shown) {
+    static ui::organizations::MembersPage* open(SsoPageInWindow& shown) {
         buttonNamed(&shown.page, u"Members of Martin & Company"_s)->click();
-        return shown.page.findChild<ui::sso::MembersPage*>();
+        return shown.page.findChild<ui::organizations::MembersPage*>();
     }
     static api::Member pendingDan() {
         return {u"i2"_s,       api::MembershipState::Pending, u"dan@example.com"_s, {}, minutesAgo(0),

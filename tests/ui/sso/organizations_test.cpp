@@ -1,5 +1,5 @@
+#include "ui/organizations/organizations_card.h"
 #include "ui/speech/page_language.h"
-#include "ui/sso/organizations_card.h"
 #include "ui/sso/sso_fixture.h"
 #include "ui/widgets/dialog_frame.h"
 
@@ -38,7 +38,7 @@ class OrganizationsTest : public QObject {
         { const SsoPageInWindow seen(fixture); }
         fixture.service.stop();
         fixture.restart();
-        ui::sso::OrganizationsPresenter presenter(fixture.session.get());
+        ui::organizations::OrganizationsPresenter presenter(fixture.session.get());
         ui::sso::SsoPage page(&presenter);
         page.show();
         QVERIFY(textOf(&page).contains(u"Martin & Company"_s));
@@ -183,7 +183,7 @@ class OrganizationsTest : public QObject {
         SsoFixture fixture;
         for (int number = 0; number < 1000; ++number) {
             fixture.organizations.append(SsoFixture::organization(
-                u"n%1"_s.arg(number), u"Établissement %1"_s.arg(number, 4, 10, u'0')));
+                u"n%1"_s.arg(number), u"Établissement %1"_s.arg(number, 4, 10, QLatin1Char('0'))));
         }
         SsoPageInWindow shown(fixture);
         const QString footer = u"20 of 1,002 are shown. Search to find the others."_s;

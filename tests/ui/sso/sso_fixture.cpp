@@ -41,7 +41,7 @@ SsoFixture::SsoFixture()
     });
 }
 
-void SsoFixture::waitForOrganizations(const ui::sso::OrganizationsPresenter& presenter) {
+void SsoFixture::waitForOrganizations(const ui::organizations::OrganizationsPresenter& presenter) {
     QTRY_VERIFY(session->account());
     QTRY_VERIFY(presenter.organizations());
     QTRY_COMPARE(presenter.invitations().size(), invitations.size());

@@ -14,7 +14,7 @@ struct SsoFixture : AccountFixture {
     QList<api::Invitation> invitations;
 
     // Once the service has told the account and its organizations.
-    void waitForOrganizations(const ui::sso::OrganizationsPresenter& presenter);
+    void waitForOrganizations(const ui::organizations::OrganizationsPresenter& presenter);
 
     static api::Organization organization(const QString& id, const QString& name);
 };
@@ -23,6 +23,6 @@ struct SsoFixture : AccountFixture {
 struct SsoPageInWindow {
     explicit SsoPageInWindow(SsoFixture& fixture);
 
-    ui::sso::OrganizationsPresenter presenter;
+    ui::organizations::OrganizationsPresenter presenter;
     ui::sso::SsoPage page;
 };

@@ -1,11 +1,11 @@
-#include "ui/sso/organizations_card.h"
+#include "ui/organizations/organizations_card.h"
 
 #include "ui/look/controls.h"
 #include "ui/look/fonts.h"
 #include "ui/look/icons.h"
 #include "ui/look/metrics.h"
-#include "ui/sso/explanations.h"
-#include "ui/sso/organization_row.h"
+#include "ui/organizations/explanation.h"
+#include "ui/organizations/organization_row.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/folding.h"
@@ -20,7 +20,7 @@
 
 #include <algorithm>
 
-namespace ui::sso {
+namespace ui::organizations {
 
 OrganizationsCard::OrganizationsCard(OrganizationsPresenter* presenter, QWidget* parent)
     : Card(parent)
@@ -159,4 +159,4 @@ void OrganizationsCard::refreshEmptyState(qsizetype rows) {
     m_empty->setVisible(rows == 0);
 }
 
-} // namespace ui::sso
+} // namespace ui::organizations

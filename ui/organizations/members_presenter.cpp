@@ -1,8 +1,8 @@
-#include "ui/sso/members_presenter.h"
+#include "ui/organizations/members_presenter.h"
 
-#include "ui/sso/whole_list.h"
+#include "ui/organizations/whole_list.h"
 
-namespace ui::sso {
+namespace ui::organizations {
 
 MembersPresenter::MembersPresenter(accounts::AccountSession* session, QString organizationId, QObject* parent)
     : QObject(parent)
@@ -82,4 +82,4 @@ void MembersPresenter::ended(const std::optional<core::Error>& error) {
     load();
 }
 
-} // namespace ui::sso
+} // namespace ui::organizations

@@ -1,12 +1,12 @@
-#include "ui/sso/organizations_presenter.h"
+#include "ui/organizations/organizations_presenter.h"
 
-#include "ui/sso/whole_list.h"
+#include "ui/organizations/whole_list.h"
 
 #include <QCollator>
 
 #include <algorithm>
 
-namespace ui::sso {
+namespace ui::organizations {
 
 namespace {
 
@@ -135,4 +135,4 @@ void OrganizationsPresenter::keep() {
     keepIn(m_session, cache::invitations, m_invitations);
 }
 
-} // namespace ui::sso
+} // namespace ui::organizations

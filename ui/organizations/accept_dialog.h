@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/sso/organization_flows.h"
+#include "ui/organizations/organization_flows.h"
 #include "ui/widgets/dialog_frame.h"
 
 #include <QList>
@@ -12,7 +12,7 @@ namespace ui::widgets {
 class StepUpField;
 }
 
-namespace ui::sso {
+namespace ui::organizations {
 
 // An invitation is accepted: what that means, and for each SSO service of the organization whether it may
 // open this account, which takes a proof of identity.
@@ -44,4 +44,4 @@ class AcceptDialog : public widgets::DialogFrame {
     widgets::StepUpField* m_identity;
 };
 
-} // namespace ui::sso
+} // namespace ui::organizations

@@ -1,11 +1,11 @@
 #pragma once
 
-#include "ui/sso/members_model.h"
+#include "ui/organizations/members_model.h"
 #include "ui/widgets/hindrance.h"
 
 #include <QPointer>
 
-namespace ui::sso {
+namespace ui::organizations {
 
 // The members of one organization: lists them, removes one, takes an invitation back.
 class MembersPresenter : public QObject {
@@ -41,4 +41,4 @@ class MembersPresenter : public QObject {
     std::optional<core::Error> m_error;
 };
 
-} // namespace ui::sso
+} // namespace ui::organizations

@@ -1,4 +1,4 @@
-#include "ui/sso/delete_organization_dialog.h"
+#include "ui/organizations/delete_organization_dialog.h"
 
 #include "ui/look/controls.h"
 #include "ui/widgets/form_field.h"
@@ -10,7 +10,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 
-namespace ui::sso {
+namespace ui::organizations {
 
 DeleteOrganizationDialog::DeleteOrganizationDialog(accounts::AccountSession* session,
                                                    api::Organization organization, QWidget* parent)
@@ -101,4 +101,4 @@ void DeleteOrganizationDialog::retranslate() {
     confirmButton()->setText(tr("Delete the organization"));
 }
 
-} // namespace ui::sso
+} // namespace ui::organizations

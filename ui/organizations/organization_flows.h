@@ -3,7 +3,7 @@
 #include "api/organizations.h"
 #include "flows/proven_flow.h"
 
-namespace ui::sso {
+namespace ui::organizations {
 
 // Makes an organization, or changes one: each once.
 class OrganizationEdit : public flows::AccountFlow {
@@ -66,4 +66,4 @@ class MemberInvitation : public flows::AccountFlow {
     std::optional<api::Member> m_invited;
 };
 
-} // namespace ui::sso
+} // namespace ui::organizations

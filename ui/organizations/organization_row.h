@@ -4,7 +4,7 @@
 #include "ui/widgets/card_row.h"
 #include "ui/widgets/guarded_action.h"
 
-namespace ui::sso {
+namespace ui::organizations {
 
 // An organization on the card: its name, what is to be said of it, and what the account can do with it: its
 // owner everything, a member leaves.
@@ -33,4 +33,4 @@ class OrganizationRow : public widgets::CardRow {
     widgets::GuardedAction* m_leave;
 };
 
-} // namespace ui::sso
+} // namespace ui::organizations

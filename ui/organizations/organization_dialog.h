@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/sso/organization_flows.h"
+#include "ui/organizations/organization_flows.h"
 #include "ui/widgets/dialog_frame.h"
 
 class QComboBox;
@@ -10,7 +10,7 @@ namespace ui::widgets {
 class FormField;
 }
 
-namespace ui::sso {
+namespace ui::organizations {
 
 // A new organization, or what can be changed of one: everything but its time zone.
 class OrganizationDialog : public widgets::DialogFrame {
@@ -46,4 +46,4 @@ class OrganizationDialog : public widgets::DialogFrame {
     widgets::FormField* m_timeZoneField;
 };
 
-} // namespace ui::sso
+} // namespace ui::organizations

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/sso/organization_flows.h"
+#include "ui/organizations/organization_flows.h"
 #include "ui/widgets/dialog_frame.h"
 
 class QLabel;
@@ -10,7 +10,7 @@ namespace ui::widgets {
 class FormField;
 }
 
-namespace ui::sso {
+namespace ui::organizations {
 
 // Somebody is invited to an organization by e-mail.
 class InviteDialog : public widgets::DialogFrame {
@@ -38,4 +38,4 @@ class InviteDialog : public widgets::DialogFrame {
     widgets::FormField* m_field;
 };
 
-} // namespace ui::sso
+} // namespace ui::organizations

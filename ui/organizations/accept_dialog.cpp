@@ -1,4 +1,4 @@
-#include "ui/sso/accept_dialog.h"
+#include "ui/organizations/accept_dialog.h"
 
 #include "ui/widgets/hindrance.h"
 #include "ui/widgets/step_up_field.h"
@@ -8,7 +8,7 @@
 #include <QLabel>
 #include <QPushButton>
 
-namespace ui::sso {
+namespace ui::organizations {
 
 AcceptDialog::AcceptDialog(accounts::AccountSession* session, api::Invitation invitation, QWidget* parent)
     : DialogFrame(parent)
@@ -105,4 +105,4 @@ void AcceptDialog::retranslate() {
     confirmButton()->setText(tr("Join"));
 }
 
-} // namespace ui::sso
+} // namespace ui::organizations

@@ -1,4 +1,4 @@
-#include "ui/sso/invite_dialog.h"
+#include "ui/organizations/invite_dialog.h"
 
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/hindrance.h"
@@ -8,7 +8,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 
-namespace ui::sso {
+namespace ui::organizations {
 
 InviteDialog::InviteDialog(accounts::AccountSession* session, api::Organization organization, QWidget* parent)
     : DialogFrame(parent)
@@ -79,4 +79,4 @@ void InviteDialog::retranslate() {
     confirmButton()->setText(tr("Invite"));
 }
 
-} // namespace ui::sso
+} // namespace ui::organizations

@@ -7,7 +7,7 @@
 #include <QObject>
 #include <QPointer>
 
-namespace ui::sso {
+namespace ui::organizations {
 
 // The organizations of an account and the invitations that wait for its answer: from the cache at once, then
 // from the service whenever the account is refreshed.
@@ -55,4 +55,4 @@ inline constexpr auto organizations = "organizations";
 inline constexpr auto invitations = "invitations";
 } // namespace cache
 
-} // namespace ui::sso
+} // namespace ui::organizations

@@ -1,9 +1,9 @@
-#include "ui/sso/members_page.h"
+#include "ui/organizations/members_page.h"
 
 #include "ui/look/controls.h"
 #include "ui/look/icons.h"
 #include "ui/look/metrics.h"
-#include "ui/sso/invite_dialog.h"
+#include "ui/organizations/invite_dialog.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/confirm_dialog.h"
 #include "ui/widgets/empty_state.h"
@@ -15,7 +15,7 @@
 #include <QPushButton>
 #include <QTableView>
 
-namespace ui::sso {
+namespace ui::organizations {
 
 namespace {
 constexpr int newsStandsFor = 10 * 1000;
@@ -210,4 +210,4 @@ void MembersPage::askToRemove(const QString& id, const QString& who) {
     dialog->open();
 }
 
-} // namespace ui::sso
+} // namespace ui::organizations

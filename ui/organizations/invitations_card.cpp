@@ -1,11 +1,11 @@
-#include "ui/sso/invitations_card.h"
+#include "ui/organizations/invitations_card.h"
 
 #include "ui/look/controls.h"
 #include "ui/widgets/card_row.h"
 #include "ui/widgets/guarded_action.h"
 #include "ui/widgets/moments.h"
 
-namespace ui::sso {
+namespace ui::organizations {
 
 InvitationsCard::InvitationsCard(OrganizationsPresenter* presenter, QWidget* parent)
     : Card(parent)
@@ -60,4 +60,4 @@ void InvitationsCard::show(Row& row, const api::Invitation& invitation) {
     row.row->show();
 }
 
-} // namespace ui::sso
+} // namespace ui::organizations

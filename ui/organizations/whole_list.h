@@ -4,7 +4,7 @@
 
 #include <functional>
 
-namespace ui::sso {
+namespace ui::organizations {
 
 // Every page of a list, one after the other; done() once, with all of it or with the error of the first page
 // that could not be had. Ends with its context, or with the session.
@@ -31,4 +31,4 @@ void fetchWhole(accounts::AccountSession* session, const api::Endpoint<api::Empt
     });
 }
 
-} // namespace ui::sso
+} // namespace ui::organizations

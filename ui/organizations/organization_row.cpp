@@ -1,8 +1,8 @@
-#include "ui/sso/organization_row.h"
+#include "ui/organizations/organization_row.h"
 
 #include "ui/look/controls.h"
 
-namespace ui::sso {
+namespace ui::organizations {
 
 OrganizationRow::OrganizationRow(QWidget* parent)
     : CardRow(parent)
@@ -62,4 +62,4 @@ QString OrganizationRow::details() const {
     return parts.join(QStringLiteral(" · "));
 }
 
-} // namespace ui::sso
+} // namespace ui::organizations

@@ -4,7 +4,7 @@
 
 #include <QAbstractTableModel>
 
-namespace ui::sso {
+namespace ui::organizations {
 
 // Who belongs to an organization and who was invited to it, a row a person.
 class MembersModel : public QAbstractTableModel {
@@ -36,4 +36,4 @@ class MembersModel : public QAbstractTableModel {
     QList<api::Member> m_members;
 };
 
-} // namespace ui::sso
+} // namespace ui::organizations

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/sso/organizations_presenter.h"
+#include "ui/organizations/organizations_presenter.h"
 #include "ui/widgets/card.h"
 
 #include <QList>
@@ -14,7 +14,7 @@ class EmptyState;
 class GuardedAction;
 } // namespace ui::widgets
 
-namespace ui::sso {
+namespace ui::organizations {
 
 class OrganizationRow;
 
@@ -56,4 +56,4 @@ class OrganizationsCard : public widgets::Card {
     QLabel* m_footer;
 };
 
-} // namespace ui::sso
+} // namespace ui::organizations

@@ -1,4 +1,4 @@
-#include "ui/sso/organization_dialog.h"
+#include "ui/organizations/organization_dialog.h"
 
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/hindrance.h"
@@ -9,7 +9,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 
-namespace ui::sso {
+namespace ui::organizations {
 
 namespace {
 
@@ -156,4 +156,4 @@ void OrganizationDialog::retranslate() {
     confirmButton()->setText(m_present ? tr("Save") : tr("Create"));
 }
 
-} // namespace ui::sso
+} // namespace ui::organizations

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/sso/members_presenter.h"
+#include "ui/organizations/members_presenter.h"
 #include "ui/widgets/folding.h"
 #include "ui/widgets/list_page.h"
 
@@ -8,7 +8,7 @@
 
 class QLineEdit;
 
-namespace ui::sso {
+namespace ui::organizations {
 
 // Who belongs to an organization of this account: its owner invites, removes, takes invitations back.
 class MembersPage : public widgets::ListPage {
@@ -46,4 +46,4 @@ class MembersPage : public widgets::ListPage {
     QTimer m_newsEnd;
 };
 
-} // namespace ui::sso
+} // namespace ui::organizations

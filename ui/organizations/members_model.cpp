@@ -1,10 +1,10 @@
-#include "ui/sso/members_model.h"
+#include "ui/organizations/members_model.h"
 
 #include "ui/look/icons.h"
 #include "ui/widgets/moments.h"
 #include "ui/widgets/table_text.h"
 
-namespace ui::sso {
+namespace ui::organizations {
 
 namespace {
 
@@ -107,4 +107,4 @@ QVariant MembersModel::headerData(int section, Qt::Orientation orientation, int 
     }
 }
 
-} // namespace ui::sso
+} // namespace ui::organizations

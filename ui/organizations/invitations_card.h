@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/sso/organizations_presenter.h"
+#include "ui/organizations/organizations_presenter.h"
 #include "ui/widgets/card.h"
 
 #include <QList>
@@ -9,7 +9,7 @@ namespace ui::widgets {
 class GuardedAction;
 }
 
-namespace ui::sso {
+namespace ui::organizations {
 
 // Invitations to this account that wait for its answer; hidden while there are none.
 class InvitationsCard : public widgets::Card {
@@ -36,4 +36,4 @@ class InvitationsCard : public widgets::Card {
     QList<Row> m_rows;
 };
 
-} // namespace ui::sso
+} // namespace ui::organizations

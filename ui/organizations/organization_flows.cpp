@@ -1,6 +1,6 @@
-#include "ui/sso/organization_flows.h"
+#include "ui/organizations/organization_flows.h"
 
-namespace ui::sso {
+namespace ui::organizations {
 
 namespace {
 
@@ -67,4 +67,4 @@ void MemberInvitation::invite(const QString& organizationId, const QString& emai
                                          [this](const api::Member& member) { m_invited = member; });
 }
 
-} // namespace ui::sso
+} // namespace ui::organizations

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/sso/organization_flows.h"
+#include "ui/organizations/organization_flows.h"
 #include "ui/widgets/dialog_frame.h"
 
 class QLabel;
@@ -11,7 +11,7 @@ class FormField;
 class StepUpField;
 } // namespace ui::widgets
 
-namespace ui::sso {
+namespace ui::organizations {
 
 // The last word before an organization is deleted: what it means for its members, its name typed, identity
 // proved. accepted() once it is gone.
@@ -42,4 +42,4 @@ class DeleteOrganizationDialog : public widgets::DialogFrame {
     widgets::StepUpField* m_identity;
 };
 
-} // namespace ui::sso
+} // namespace ui::organizations
