@@ -25,7 +25,10 @@ class Person:
         return self.root.find("push button", self.t(english), **more)
 
     def press(self, english, **more):
-        self.button(english, **more).press()
+        """The first that can be pressed: what stands behind a sheet can't."""
+        self.button(english, **more)
+        ready = lambda: [button for button in self.root.all("push button", self.t(english)) if button.enabled]
+        eventually(ready, f"{english} can be pressed")[0].press()
 
     def field(self, english, **more):
         return self.root.find(TEXTS, self.t(english), **more)
