@@ -10,6 +10,7 @@
 #include "ui/widgets/disclosure.h"
 #include "ui/widgets/moments.h"
 #include "ui/widgets/pill.h"
+#include "ui/widgets/scroll_column.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -108,6 +109,8 @@ void CallbackOutcome::announceOutcome() {
     }
     m_checks->setAccessibleName(words.join(QLatin1Char(' ')));
     widgets::announce(m_checks);
+    widgets::ScrollColumn::bringIntoView(m_checks);
+    widgets::ScrollColumn::bringIntoView(m_heading);
 }
 
 } // namespace ui::developer

@@ -4,9 +4,17 @@
 
 #include <QApplication>
 #include <QHBoxLayout>
+#include <QPointer>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace ui::widgets {
+
+namespace {
+using namespace std::chrono_literals;
+// Layouts within layouts make room one after the other, each in a pass of its own.
+constexpr auto nestedLayouts = 50ms;
+} // namespace
 
 ScrollColumn::ScrollColumn(QWidget* parent)
     : QScrollArea(parent)
@@ -33,6 +41,20 @@ ScrollColumn::ScrollColumn(QWidget* parent)
 
 void ScrollColumn::addWidget(QWidget* widget) {
     m_column->insertWidget(m_column->count() - 1, widget);
+}
+
+void ScrollColumn::bringIntoView(QWidget* widget) {
+    for (QWidget* above = widget->parentWidget(); above != nullptr; above = above->parentWidget()) {
+        if (auto* column = qobject_cast<ScrollColumn*>(above)) {
+            const auto show = [column, shown = QPointer<QWidget>(widget)] {
+                if (shown != nullptr) {
+                    column->ensureWidgetVisible(shown, look::space::xl, look::space::xl);
+                }
+            };
+            QTimer::singleShot(nestedLayouts, column, show);
+            return;
+        }
+    }
 }
 
 void ScrollColumn::follow(QWidget* focused) {

@@ -14,6 +14,9 @@ class ScrollColumn : public QScrollArea {
     explicit ScrollColumn(QWidget* parent = nullptr);
     void addWidget(QWidget* widget);
 
+    // Scrolls the column that the widget is in, once the layouts have made room, so that it shows.
+    static void bringIntoView(QWidget* widget);
+
   private:
     void follow(QWidget* focused);
 
