@@ -62,11 +62,29 @@ def first_visit(desktop, demo):
     desktop.quit()
 
 
-def second_visit(desktop):
+def developer(desktop, person, password):
+    keys("alt+2")
+    person.button("Show and copy the DevSecret")
+    picture(desktop, "developer")
+    person.press("Show and copy the DevSecret")
+    person.fill("Confirm it’s you", password)
+    person.press("Show and copy")
+    person.button("Copy the DevSecret")
+    picture(desktop, "dev-secret")
+    person.press("Close")
+    person.press("Show all deliveries")
+    person.root.find("table")
+    picture(desktop, "deliveries")
+    person.press("Back")
+    keys("alt+1")
+
+
+def second_visit(desktop, password):
     """Still signed in, without the mailbox, in both schemes."""
     person = Person(desktop.start())
     person.button("Change name")
     picture(desktop, "account")
+    developer(desktop, person, password)
     keys("ctrl+k")
     person.field("Search accounts")
     picture(desktop, "switcher")
@@ -80,6 +98,10 @@ def second_visit(desktop):
     person.press("Close")
     person.button("Change name")
     picture(desktop, "account-dark")
+    keys("alt+2")
+    person.button("Show and copy the DevSecret")
+    picture(desktop, "developer-dark")
+    keys("alt+1")
     person.preferences()
     person.choose("Appearance", person.t("Light"))
     person.press("Close")
@@ -94,7 +116,7 @@ def main():
             first_visit(desktop, demo)
             for language in ("en", "fr"):
                 desktop.language = language
-                second_visit(desktop)
+                second_visit(desktop, demo.PASSWORD)
         finally:
             desktop.kill()
 

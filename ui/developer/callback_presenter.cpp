@@ -73,6 +73,9 @@ void CallbackPresenter::take(const QString& text) {
 
 QList<callback_url::Refusal> CallbackPresenter::refusals() const {
     QList<callback_url::Refusal> told;
+    if (!m_edited) {
+        return told; // what is in force stands there unasked; who validates it again is told
+    }
     for (const callback_url::Refusal& refusal : m_refusals) {
         if (!isPremature(refusal, m_typed.trimmed(), m_typing)) {
             told.append(refusal);

@@ -26,7 +26,7 @@ class CallbackPresenter : public QObject {
     void stopTyping();              // the field was left
     // As it would be saved; nothing where a rule refuses it.
     const std::optional<callback_url::Url>& url() const { return m_url; }
-    // The rules that are broken and can be told by now.
+    // The rules that what was typed breaks, as far as they can be told by now.
     QList<callback_url::Refusal> refusals() const;
 
     // The last outcome is of what is typed.
