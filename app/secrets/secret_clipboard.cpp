@@ -7,12 +7,13 @@ namespace secrets {
 
 namespace {
 
-// Text, with the marks by which clipboard histories know to skip it: KDE's and others' on Linux, Windows',
-// macOS'.
+// Text, with the marks by which clipboard histories know to skip it: KDE's and others' on Linux, that of
+// CopyQ (which does not know KDE's before its version 7), Windows', macOS'.
 QMimeData* marked(const QString& text) {
     auto* data = new QMimeData;
     data->setText(text);
     data->setData(QStringLiteral("x-kde-passwordManagerHint"), QByteArrayLiteral("secret"));
+    data->setData(QStringLiteral("application/x-copyq-hidden"), QByteArrayLiteral("1"));
     data->setData(QStringLiteral(
                       "application/x-qt-windows-mime;value=\"ExcludeClipboardContentFromMonitorProcessing\""),
                   QByteArrayLiteral("1"));

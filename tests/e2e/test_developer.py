@@ -7,6 +7,7 @@ import pytest
 
 from window import secrets
 from window.accessible import eventually, keys
+from window.clipboard_history import ClipboardHistory
 from window.receiver import NETWORK, Receiver
 from window.person import Person
 
@@ -69,13 +70,21 @@ def receiver():
         one.stop()
 
 
-def test_the_secret_is_shown_copied_and_reset(desktop, alice):
+@pytest.fixture
+def history(tmp_path):
+    manager = ClipboardHistory(tmp_path / "clipboard-manager")
+    yield manager
+    manager.stop()
+
+
+def test_the_secret_is_shown_copied_and_reset(desktop, alice, history):
     dev_key = alice.dev_key
     desktop.picture("50-developer")
     secret = alice.show_secret()
     alice.reads("Kept in the keychain of this computer.")
     desktop.picture("51-secret-shown")
     assert secrets.clipboard() == secret
+    assert secrets.clipboard("x-kde-passwordManagerHint") == "secret"  # clipboard managers keep out of it
     assert any(secret in value for value in secrets.keychain())
     assert secrets.status_of_caller(desktop.service_base(), dev_key, secret) == 200
 
@@ -104,9 +113,11 @@ def test_the_secret_is_shown_copied_and_reset(desktop, alice):
     kept = secrets.keychain()
     assert any(newer in value for value in kept) and not any(secret in value for value in kept)
     # What somebody else has put there since is theirs.
-    secrets.put_on_clipboard("a shopping list")
+    history.takes("a shopping list")
     alice.press("Close")
     assert secrets.clipboard() == "a shopping list"
+    copied = "\n".join(history.items())
+    assert secret not in copied and newer not in copied
 
     alice.menu("More", "Keychain")
     alice.root.find(None, re.compile("Secret Service"))

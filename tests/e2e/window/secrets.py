@@ -7,8 +7,10 @@ import urllib.error
 import urllib.request
 
 
-def clipboard():
-    return subprocess.run(["xclip", "-out", "-selection", "clipboard"], capture_output=True, text=True).stdout
+def clipboard(kind=None):
+    """As text, or what is there of another kind."""
+    target = ["-target", kind] if kind else []
+    return subprocess.run(["xclip", "-out", "-selection", "clipboard", *target], capture_output=True, text=True).stdout
 
 
 def put_on_clipboard(text):

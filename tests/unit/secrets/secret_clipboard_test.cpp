@@ -32,6 +32,7 @@ void SecretClipboardTest::marksWhatItCopies() {
     const QMimeData* data = clipboard()->mimeData();
     QCOMPARE(data->text(), QStringLiteral("s3cret é"));
     QCOMPARE(data->data(QStringLiteral("x-kde-passwordManagerHint")), "secret");
+    QCOMPARE(data->data(QStringLiteral("application/x-copyq-hidden")), "1");
     const QStringList formats = data->formats();
     QVERIFY(!formats.filter(QStringLiteral("ExcludeClipboardContentFromMonitorProcessing")).isEmpty());
     QVERIFY(!formats.filter(QStringLiteral("nspasteboard-concealed")).isEmpty());
