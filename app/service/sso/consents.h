@@ -1,5 +1,6 @@
 #pragma once
 
+#include "api/sso_sign_in.h"
 #include "service/http/router.h"
 #include "service/sso/dependencies.h"
 

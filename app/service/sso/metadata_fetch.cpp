@@ -1,6 +1,6 @@
 #include "service/sso/metadata_fetch.h"
 
-#include "api/sso.h"
+#include "api/sso_provider.h"
 #include "service/outbound/guarded_request.h"
 
 namespace service::sso {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "api/sso_provider.h"
 #include "core/result.h"
 #include "service/sso/provider_rows.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "api/sso.h"
+#include "api/sso_provider.h"
 #include "service/sso/saml/provider_metadata.h"
 #include "service/store/database.h"
 

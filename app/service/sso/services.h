@@ -1,6 +1,6 @@
 #pragma once
 
-#include "api/sso.h"
+#include "api/sso_services.h"
 #include "service/http/paging.h"
 #include "service/sso/addresses.h"
 #include "service/sso/provider_rows.h"

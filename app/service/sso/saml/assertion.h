@@ -1,7 +1,10 @@
 #pragma once
 
-#include "api/sso.h"
 #include "core/time.h"
+
+#include <QStringList>
+
+#include <optional>
 
 namespace service::sso::saml {
 

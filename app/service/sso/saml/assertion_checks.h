@@ -1,5 +1,6 @@
 #pragma once
 
+#include "api/sso_tests.h"
 #include "service/sso/saml/assertion.h"
 #include "service/sso/saml/own_party.h"
 #include "service/sso/saml/provider_metadata.h"
