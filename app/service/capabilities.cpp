@@ -12,7 +12,7 @@
 #include "service/identity/session_guard.h"
 #include "service/identity/verification_codes.h"
 #include "service/organizations/organizations.h"
-#include "service/organizations/sso_consents.h"
+#include "service/sso/member_consents.h"
 #include "service/sso/metadata_fetch.h"
 #include "service/sso/sso.h"
 #include "service/two_factor/two_factor.h"
@@ -63,7 +63,7 @@ struct Capabilities::Private {
     identity::SessionGuard guard;
     two_factor::SecondFactors secondFactors;
     two_factor::TwoFactor twoFactor;
-    organizations::NoSsoServices consents;
+    sso::MemberConsents consents;
     organizations::Organizations organizations;
     identity::Identity identity;
     captcha::Captchas captchas;
@@ -95,9 +95,9 @@ void Capabilities::registerRoutes(http::Router& router, const QString& publicUrl
             return d->captchas.redeem(transaction, caller.accountId, caller.sessionId, token, now);
         },
         publicUrl});
-    d->sso = std::make_unique<sso::Sso>(sso::Dependencies{
-        d->foundation.database, d->foundation.clock, d->foundation.limits, d->foundation.keys, d->identity,
-        d->fetchMetadata, [](store::Transaction&, const QString&) { return QStringList(); }, publicUrl});
+    d->sso = std::make_unique<sso::Sso>(
+        sso::Dependencies{d->foundation.database, d->foundation.clock, d->foundation.limits,
+                          d->foundation.keys, d->identity, d->delivery.queue(), d->fetchMetadata, publicUrl});
     d->identity.registerRoutes(router);
     d->contact->registerRoutes(router);
     d->captchas.registerRoutes(router);

@@ -62,6 +62,7 @@ constexpr std::array kinds{
     kind::ssoSignInRefused,
     kind::ssoConsentGiven,
     kind::ssoConsentWithdrawn,
+    kind::ssoConsentEnded,
 };
 
 // Ids rise with time, and within a millisecond in the order of their making, so that the list can go by them.

@@ -62,6 +62,8 @@ inline constexpr const char* ssoMetadataFailed = "sso_metadata_failed";     // {
 inline constexpr const char* ssoSignInRefused = "sso_sign_in_refused";      // {name, check, reason}
 inline constexpr const char* ssoConsentGiven = "sso_consent_given";         // {name}
 inline constexpr const char* ssoConsentWithdrawn = "sso_consent_withdrawn"; // {name}
+inline constexpr const char* ssoConsentEnded =
+    "sso_consent_ended"; // {name}; the service, the organization or the membership has gone
 } // namespace kind
 
 struct Event {

@@ -11,7 +11,7 @@
 namespace service::delivery {
 
 // Each has a text in resources/mail in both languages. What it wants in params is named here; every value is
-// text.
+// text, but for lists.
 enum class Template {
     RegistrationCode,       // code
     RegistrationKnown,      // email: somebody registered this address; it has an account already
@@ -30,6 +30,7 @@ enum class Template {
     DevSecretReset,         // at, device
     CallbackChanged,        // at, device, url (empty: it was removed)
     OrganizationInvitation, // organization, owner, owner_email, email (whom it is to), until (RFC 3339)
+    SsoLoginLinks,          // services: a list of {name, link}
     OperatorChanged, // what (email, phone, two_factor, bsp, sso, disabled): the operator changed this on your
                      // account
 };
@@ -59,6 +60,7 @@ struct core::json::EnumNames<service::delivery::Template> {
         {Template::DevSecretReset, "dev_secret_reset"},
         {Template::CallbackChanged, "callback_changed"},
         {Template::OrganizationInvitation, "organization_invitation"},
+        {Template::SsoLoginLinks, "sso_login_links"},
         {Template::OperatorChanged, "operator_changed"},
     };
 };

@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 #include <QFile>
+#include <QJsonArray>
 #include <QLocale>
 #include <QRegularExpression>
 
@@ -73,6 +74,17 @@ Block blockOf(const QString& source, const Fill& fill) {
     return {Block::Kind::Paragraph, fill(source)};
 }
 
+// "* list | Label | link": a button for each of a list, which has its own parameters.
+QList<Block> buttonsOf(const QString& source, const QJsonObject& params, const QString& language) {
+    const QStringList parts = source.mid(2).split(u" | "_s);
+    QList<Block> buttons;
+    for (const QJsonValue& item : params.value(parts.value(0)).toArray()) {
+        const Fill fill = filler(item.toObject(), {}, language);
+        buttons.append({Block::Kind::Button, fill(parts.value(1)), fill(parts.value(2))});
+    }
+    return buttons;
+}
+
 } // namespace
 
 Texts::Texts(const QString& folder)
@@ -101,7 +113,11 @@ Text Texts::of(const Message& message) const {
     const QHash<QString, QString> headers = readPairs(sources.takeFirst());
     Text text{name, fill(headers.value(u"Subject"_s)), fill(headers.value(u"Sms"_s)), {}, language.footer};
     for (const QString& source : sources) {
-        text.blocks.append(blockOf(source.trimmed(), fill));
+        if (source.startsWith(u"* "_s)) {
+            text.blocks.append(buttonsOf(source.trimmed(), message.params, name));
+        } else {
+            text.blocks.append(blockOf(source.trimmed(), fill));
+        }
     }
     return text;
 }

@@ -31,6 +31,20 @@ void endChallenges(store::Transaction& transaction, const QString& accountId) {
     transaction.run(QStringLiteral("DELETE FROM challenges WHERE account_id = ?"), accountId);
 }
 
+// What is lost with an SSO service is found by it.
+void noteWayIn(store::Transaction& transaction, const QString& accountId,
+               const std::optional<QString>& ssoServiceId, core::Time now) {
+    if (!ssoServiceId) {
+        transaction.run(QStringLiteral("UPDATE accounts SET password_used_at = ? WHERE id = ?"), now,
+                        accountId);
+        return;
+    }
+    transaction.run(QStringLiteral("INSERT INTO sso_uses (account_id, service_id, last_at) VALUES (?, ?, ?) "
+                                   "ON CONFLICT (account_id, service_id) DO UPDATE SET "
+                                   "last_at = excluded.last_at"),
+                    accountId, *ssoServiceId, now);
+}
+
 } // namespace
 
 api::Session openSession(store::Transaction& transaction, const QString& accountId, const Device& device,
@@ -47,6 +61,7 @@ api::Session openSession(store::Transaction& transaction, const QString& account
                        "last_used_at, expires_at, sso_service_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         session.id, accountId, hashOfToken(session.token.toLatin1()), device.name, device.address, now, now,
         session.expiresAt, ssoServiceId);
+    noteWayIn(transaction, accountId, ssoServiceId, now);
     return session;
 }
 
@@ -69,15 +84,11 @@ int endAllSessions(store::Transaction& transaction, const QString& accountId) {
     return transaction.run(QStringLiteral("DELETE FROM sessions WHERE account_id = ?"), accountId);
 }
 
-void endSsoSessions(store::Transaction& transaction, const QString& ssoServiceId,
-                    const std::optional<QString>& accountId) {
+void endSsoSessions(store::Transaction& transaction, const QString& ssoServiceId, const QString& accountId) {
     for (const QString& table : {QStringLiteral("sessions"), QStringLiteral("challenges")}) {
-        const QString all = QStringLiteral("DELETE FROM %1 WHERE sso_service_id = ?").arg(table);
-        if (accountId) {
-            transaction.run(all + QStringLiteral(" AND account_id = ?"), ssoServiceId, *accountId);
-        } else {
-            transaction.run(all, ssoServiceId);
-        }
+        transaction.run(
+            QStringLiteral("DELETE FROM %1 WHERE sso_service_id = ? AND account_id = ?").arg(table),
+            ssoServiceId, accountId);
     }
 }
 

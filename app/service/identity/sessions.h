@@ -24,7 +24,8 @@ struct Device {
 };
 
 // The account is signed in on this device, which is known from now on. ssoServiceId: the SSO service that
-// opened it, where one did; it lives for longestSsoSession then.
+// opened it, where one did; it lives for longestSsoSession then. Otherwise its password did, and when each
+// way in was last taken is noted with the account.
 api::Session openSession(store::Transaction& transaction, const QString& accountId, const Device& device,
                          core::Time now, const std::optional<QString>& ssoServiceId = {});
 
@@ -34,9 +35,9 @@ std::optional<QString> endSession(store::Transaction& transaction, const QString
 // How many there were. Challenges that wait for their second factor end with them.
 int endOtherSessions(store::Transaction& transaction, const QString& accountId, const QString& keptId);
 int endAllSessions(store::Transaction& transaction, const QString& accountId);
-// Of everybody, or of one account, that this SSO service opened, and what waits for its second factor.
-void endSsoSessions(store::Transaction& transaction, const QString& ssoServiceId,
-                    const std::optional<QString>& accountId = {});
+// Those that this SSO service opened, and what waits for its second factor. (Where the service goes, the
+// database ends them.)
+void endSsoSessions(store::Transaction& transaction, const QString& ssoServiceId, const QString& accountId);
 
 // The newest first. currentId: the one that asks.
 api::Page<api::SessionSummary> listSessions(store::Transaction& transaction, const QString& accountId,

@@ -76,8 +76,7 @@ core::Result<api::Organization> InvitationRoutes::accept(store::Transaction& tra
         if (!exchange.caller().steppedUp) {
             return core::fail(m_with.guard.stepUpRequired(transaction, exchange.caller()));
         }
-        if (auto agreed =
-                m_with.consents.agree(transaction, accountId, organizationId, body.ssoServices, now);
+        if (auto agreed = m_with.consents.agree(transaction, exchange, organizationId, body.ssoServices);
             !agreed) {
             return core::fail(agreed.error());
         }

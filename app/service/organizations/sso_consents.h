@@ -2,7 +2,7 @@
 
 #include "api/organizations.h"
 #include "core/result.h"
-#include "service/store/database.h"
+#include "service/http/exchange.h"
 
 #include <QList>
 #include <QString>
@@ -18,31 +18,14 @@ class SsoConsents {
     // Those of the organization, by name.
     virtual QList<api::OfferedSsoService> servicesOf(store::Transaction& transaction,
                                                      const QString& organizationId) const = 0;
-    // From now on these services may open the account. not_found where one of them is not the
+    // From now on these services may open the caller's account. not_found where one of them is not the
     // organization's: then nothing was changed. Called before the account is a member.
-    virtual core::Result<void> agree(store::Transaction& transaction, const QString& accountId,
-                                     const QString& organizationId, const QList<QString>& serviceIds,
-                                     core::Time now) = 0;
+    virtual core::Result<void> agree(store::Transaction& transaction, const http::Exchange& exchange,
+                                     const QString& organizationId, const QList<QString>& serviceIds) = 0;
     // The account is no member any more: what it agreed to through this organization, and through no other
     // that it belongs to, ends. Called after the membership has gone.
     virtual void left(store::Transaction& transaction, const QString& accountId,
                       const QString& organizationId, core::Time now) = 0;
-};
-
-// Where there is no SSO.
-class NoSsoServices final : public SsoConsents {
-  public:
-    QList<api::OfferedSsoService> servicesOf(store::Transaction& /*transaction*/,
-                                             const QString& /*organizationId*/) const override {
-        return {};
-    }
-    core::Result<void> agree(store::Transaction& /*transaction*/, const QString& /*accountId*/,
-                             const QString& /*organizationId*/, const QList<QString>& serviceIds,
-                             core::Time /*now*/) override {
-        return serviceIds.isEmpty() ? core::Result<void>() : core::fail(core::ErrorId::NotFound);
-    }
-    void left(store::Transaction& /*transaction*/, const QString& /*accountId*/,
-              const QString& /*organizationId*/, core::Time /*now*/) override {}
 };
 
 } // namespace service::organizations

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QString>
+#include "api/sso_provider.h"
 
 namespace service::sso {
 
@@ -16,6 +16,9 @@ class Addresses {
     QString finish(const QString& serviceId) const { return of(serviceId, QStringLiteral("finish")); }
     // Also our entity ID for that provider.
     QString metadata(const QString& serviceId) const { return of(serviceId, QStringLiteral("metadata")); }
+    api::ServiceProvider ofParty(const QString& serviceId) const {
+        return {metadata(serviceId), acs(serviceId), metadata(serviceId)};
+    }
     bool areEncrypted() const { return m_publicUrl.startsWith(QStringLiteral("https:")); }
 
   private:

@@ -5,6 +5,7 @@
 #include "service/limits/limits.h"
 #include "service/sso/login_link.h"
 #include "service/sso/pages.h"
+#include "service/sso/reservations.h"
 #include "service/sso/saml/authn_request.h"
 #include "service/sso/tests.h"
 
@@ -127,7 +128,7 @@ core::Result<http::Reply> BrowserRoutes::acs(http::Exchange& exchange) const {
         service->provider, exchange.now());
     return exchange.database().write([&](store::Transaction& transaction) {
         return settle(transaction, exchange, *service,
-                      judge(transaction, m_with.organizationsOf, *service, examination, exchange.now()));
+                      judge(transaction, *service, examination, exchange.now()));
     });
 }
 
@@ -238,13 +239,16 @@ http::Reply BrowserRoutes::welcome(store::Transaction& transaction, const http::
 }
 
 core::Result<http::Reply> BrowserRoutes::metadata(http::Exchange& exchange) const {
-    const std::optional<OpenService> service = open(exchange);
-    if (!service) {
+    const QString id = idOf(exchange);
+    const bool isThere = exchange.database().read([&](store::Transaction& transaction) {
+        return findOpenService(transaction, id) || isReserved(transaction, id, exchange.now());
+    });
+    if (!isThere) {
         return noSuchService(exchange);
     }
     http::Reply reply;
     reply.contentType = QByteArrayLiteral("application/samlmetadata+xml");
-    reply.body = saml::metadataOf(partyFor(exchange.database(), service->id, exchange.now()));
+    reply.body = saml::metadataOf(partyFor(exchange.database(), id, exchange.now()));
     return reply;
 }
 

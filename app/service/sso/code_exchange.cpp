@@ -1,6 +1,7 @@
 #include "service/sso/code_exchange.h"
 
 #include "service/identity/identity.h"
+#include "service/sso/entitlement.h"
 #include "service/sso/services.h"
 #include "service/sso/sign_ins.h"
 
@@ -36,8 +37,7 @@ core::Result<http::Reply> CodeExchange::redeem(store::Transaction& transaction,
     // Either may have changed its mind while the browser was on its way.
     const auto service = findOpenService(transaction, redeemed->serviceId);
     const auto holder = identity::findHolder(transaction, redeemed->accountId);
-    if (!service || !holder ||
-        !mayOpen(entitlementOf(transaction, m_with.organizationsOf, service->id, holder->accountId))) {
+    if (!service || !holder || !mayOpen(entitlementOf(transaction, service->id, holder->accountId))) {
         return core::fail(core::ErrorId::CodeExpired);
     }
     const identity::Device device{body.device, exchange.request().address, body.deviceToken};

@@ -2,11 +2,13 @@
 
 #include "core/clock.h"
 #include "service/sso/addresses.h"
-#include "service/sso/entitlement.h"
 #include "service/sso/provider_reader.h"
 
 namespace service::identity {
 class Identity;
+}
+namespace service::delivery {
+class Queue;
 }
 namespace service::keys {
 class MasterKeys;
@@ -24,8 +26,8 @@ struct Dependencies {
     const limits::Limits& limits;
     const keys::MasterKeys& keys;
     const identity::Identity& identity;
+    delivery::Queue& messages;
     FetchMetadata fetchMetadata;
-    OrganizationsOf organizationsOf;
     QString publicUrl; // without a slash at its end
 };
 

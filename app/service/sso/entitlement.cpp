@@ -1,52 +1,95 @@
 #include "service/sso/entitlement.h"
 
+#include "service/activity/activity.h"
 #include "service/identity/sessions.h"
 
 namespace service::sso {
 
-Entitlement entitlementOf(store::Transaction& transaction, const OrganizationsOf& organizationsOf,
-                          const QString& serviceId, const QString& accountId) {
-    if (transaction.one(QStringLiteral("SELECT 1 FROM sso_services WHERE id = ? AND owner_id = ?"), serviceId,
-                        accountId)) {
+namespace {
+
+bool owns(store::Transaction& transaction, const QString& serviceId, const QString& accountId) {
+    return transaction
+        .one(QStringLiteral("SELECT 1 FROM sso_services WHERE id = ? AND owner_id = ?"), serviceId, accountId)
+        .has_value();
+}
+
+bool isMember(store::Transaction& transaction, const QString& serviceId, const QString& accountId) {
+    return transaction
+        .one(QStringLiteral("SELECT 1 FROM organization_members m JOIN sso_service_organizations so "
+                            "ON so.organization_id = m.organization_id WHERE m.account_id = ? AND "
+                            "so.service_id = ? LIMIT 1"),
+             accountId, serviceId)
+        .has_value();
+}
+
+bool hasAgreed(store::Transaction& transaction, const QString& serviceId, const QString& accountId) {
+    return transaction
+        .one(QStringLiteral("SELECT 1 FROM sso_consents WHERE account_id = ? AND service_id = ?"), accountId,
+             serviceId)
+        .has_value();
+}
+
+// accounts: whose agreements have gone.
+void end(store::Transaction& transaction, const QString& serviceId, const QList<store::Row>& accounts,
+         core::Time now) {
+    const auto service =
+        transaction.one(QStringLiteral("SELECT name FROM sso_services WHERE id = ?"), serviceId);
+    for (const store::Row& account : accounts) {
+        identity::endSsoSessions(transaction, serviceId, account.text(0));
+        activity::record(transaction,
+                         {account.text(0),
+                          activity::kind::ssoConsentEnded,
+                          {{QStringLiteral("name"), service ? service->text(0) : QString()}}},
+                         now);
+    }
+}
+
+} // namespace
+
+Entitlement entitlementOf(store::Transaction& transaction, const QString& serviceId,
+                          const QString& accountId) {
+    if (owns(transaction, serviceId, accountId)) {
         return Entitlement::Owner;
     }
-    if (organizationsBetween(transaction, organizationsOf, serviceId, accountId).isEmpty()) {
+    if (!isMember(transaction, serviceId, accountId)) {
         return Entitlement::None;
     }
-    return consentOf(transaction, serviceId, accountId) ? Entitlement::Member : Entitlement::NotAgreed;
+    return hasAgreed(transaction, serviceId, accountId) ? Entitlement::Member : Entitlement::NotAgreed;
 }
 
-QStringList organizationsBetween(store::Transaction& transaction, const OrganizationsOf& organizationsOf,
-                                 const QString& serviceId, const QString& accountId) {
-    QStringList shared = organizationsOf(transaction, accountId);
-    shared.removeIf([&](const QString& organizationId) {
-        return !transaction.one(
-            QStringLiteral("SELECT 1 FROM sso_service_organizations WHERE service_id = ? AND "
-                           "organization_id = ?"),
-            serviceId, organizationId);
-    });
-    return shared;
+bool agree(store::Transaction& transaction, const QString& serviceId, const QString& accountId,
+           core::Time now) {
+    return transaction.run(QStringLiteral("INSERT INTO sso_consents (account_id, service_id, agreed_at) "
+                                          "VALUES (?, ?, ?) ON CONFLICT DO NOTHING"),
+                           accountId, serviceId, now) == 1;
 }
 
-void endSessionsOfOthers(store::Transaction& transaction, const OrganizationsOf& organizationsOf,
-                         const QString& serviceId) {
-    const QList<store::Row> rows =
-        transaction.all(QStringLiteral("SELECT account_id FROM sessions WHERE sso_service_id = ? "
-                                       "UNION SELECT account_id FROM challenges WHERE sso_service_id = ?"),
-                        serviceId, serviceId);
-    for (const store::Row& row : rows) {
-        if (!mayOpen(entitlementOf(transaction, organizationsOf, serviceId, row.text(0)))) {
-            identity::endSsoSessions(transaction, serviceId, row.text(0));
-        }
-    }
+bool withdraw(store::Transaction& transaction, const QString& serviceId, const QString& accountId) {
+    const int withdrawn =
+        transaction.run(QStringLiteral("DELETE FROM sso_consents WHERE account_id = ? AND service_id = ?"),
+                        accountId, serviceId);
+    identity::endSsoSessions(transaction, serviceId, accountId);
+    return withdrawn == 1;
 }
 
-std::optional<core::Time> consentOf(store::Transaction& transaction, const QString& serviceId,
-                                    const QString& accountId) {
-    const auto row = transaction.one(
-        QStringLiteral("SELECT agreed_at FROM sso_consents WHERE account_id = ? AND service_id = ?"),
-        accountId, serviceId);
-    return row ? std::optional(row->time(0)) : std::nullopt;
+void endWithoutMembership(store::Transaction& transaction, const QString& serviceId, core::Time now,
+                          const std::optional<QString>& accountId) {
+    const QString ended = QStringLiteral(
+        "DELETE FROM sso_consents WHERE service_id = ?%1 AND NOT EXISTS (SELECT 1 FROM organization_members "
+        "m JOIN sso_service_organizations so ON so.organization_id = m.organization_id "
+        "WHERE m.account_id = sso_consents.account_id AND so.service_id = sso_consents.service_id) "
+        "RETURNING account_id");
+    end(transaction, serviceId,
+        accountId ? transaction.all(ended.arg(QStringLiteral(" AND account_id = ?")), serviceId, *accountId)
+                  : transaction.all(ended.arg(QString()), serviceId),
+        now);
+}
+
+void endAllAgreements(store::Transaction& transaction, const QString& serviceId, core::Time now) {
+    end(transaction, serviceId,
+        transaction.all(QStringLiteral("DELETE FROM sso_consents WHERE service_id = ? RETURNING account_id"),
+                        serviceId),
+        now);
 }
 
 } // namespace service::sso

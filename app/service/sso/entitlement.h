@@ -2,35 +2,32 @@
 
 #include "service/store/database.h"
 
-#include <QStringList>
-
-#include <functional>
 #include <optional>
 
+// Whether a service may open an account (security.md 6): its owner's, or that of a member of an organization
+// that it is for, who agreed to this service. The owner of such an organization is the service's own.
 namespace service::sso {
 
-// The ids of the organizations that an account is a member of, having accepted.
-using OrganizationsOf = std::function<QStringList(store::Transaction&, const QString& accountId)>;
-
-// Whether a service may open an account: its owner's, or that of a member of an organization
-// that it is for, who agreed to this service.
 enum class Entitlement { None, NotAgreed, Member, Owner };
-Entitlement entitlementOf(store::Transaction& transaction, const OrganizationsOf& organizationsOf,
-                          const QString& serviceId, const QString& accountId);
+Entitlement entitlementOf(store::Transaction& transaction, const QString& serviceId,
+                          const QString& accountId);
 
 inline bool mayOpen(Entitlement entitlement) {
     return entitlement == Entitlement::Owner || entitlement == Entitlement::Member;
 }
 
-// Of the account's organizations, those that the service is for.
-QStringList organizationsBetween(store::Transaction& transaction, const OrganizationsOf& organizationsOf,
-                                 const QString& serviceId, const QString& accountId);
+// False where the member agreed before.
+bool agree(store::Transaction& transaction, const QString& serviceId, const QString& accountId,
+           core::Time now);
+// False where the member had not agreed. The sessions that the service opened end.
+bool withdraw(store::Transaction& transaction, const QString& serviceId, const QString& accountId);
 
-// What the service opened for those whom it may not open it for any more ends.
-void endSessionsOfOthers(store::Transaction& transaction, const OrganizationsOf& organizationsOf,
-                         const QString& serviceId);
-
-std::optional<core::Time> consentOf(store::Transaction& transaction, const QString& serviceId,
-                                    const QString& accountId);
+// After organizations or memberships have gone: what a service was allowed by those (or by this one) whom no
+// organization joins to it any more has ended, for good: whoever is joined to it again is asked again. They
+// find it in their activity.
+void endWithoutMembership(store::Transaction& transaction, const QString& serviceId, core::Time now,
+                          const std::optional<QString>& accountId = {});
+// The same of everybody, before the service is deleted.
+void endAllAgreements(store::Transaction& transaction, const QString& serviceId, core::Time now);
 
 } // namespace service::sso

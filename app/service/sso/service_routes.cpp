@@ -1,25 +1,17 @@
 #include "service/sso/service_routes.h"
 
 #include "core/text.h"
-#include "service/activity/activity.h"
 #include "service/identity/kept_answer.h"
-#include "service/identity/sessions.h"
+#include "service/sso/entitlement.h"
+#include "service/sso/events.h"
+#include "service/sso/reservations.h"
+#include "service/sso/service_deletion.h"
 
 namespace service::sso {
 
 namespace {
 
 constexpr qsizetype organizationsAtMost = 5'000;
-
-// What is told of a service in the activity.
-void record(store::Transaction& transaction, const http::Exchange& exchange, const char* kind,
-            const QString& name, QJsonObject more = {}) {
-    const http::Caller& caller = exchange.caller();
-    more.insert(QStringLiteral("name"), name);
-    activity::record(transaction,
-                     {caller.accountId, kind, more, caller.sessionId, exchange.request().address},
-                     exchange.now());
-}
 
 core::Result<void> checkAllowed(store::Transaction& transaction, const http::Exchange& exchange) {
     if (!isAllowed(transaction, exchange.caller().accountId)) {
@@ -62,6 +54,14 @@ void ServiceRoutes::registerRoutes(http::Router& router) {
         api::createSsoService,
         [this](http::Exchange& exchange, const api::NewSsoService& body) { return create(exchange, body); },
         http::PoolChoice(&poolOf), bodyLimit);
+    router.on(api::reserveSsoService, [this](http::Exchange& exchange) {
+        return exchange.write(
+            [&](store::Transaction& transaction) { return reserve(transaction, exchange); });
+    });
+    router.on(api::getSsoDeletion, [this](http::Exchange& exchange) {
+        return exchange.read(
+            [&](store::Transaction& transaction) { return deletion(transaction, exchange); });
+    });
     router.on(api::getSsoService, [this](http::Exchange& exchange) {
         return exchange.read([&](store::Transaction& transaction) { return present(transaction, exchange); });
     });
@@ -178,7 +178,11 @@ core::Result<http::Reply> ServiceRoutes::create(http::Exchange& exchange,
             return core::fail(core::ErrorId::SsoServicesFull,
                               {{QStringLiteral("limit"), api::ssoServicesAtMost}});
         }
-        const QString id = createService(transaction, ownerId, *name, *provider, exchange.now());
+        if (body.reservation && !takeReservation(transaction, ownerId, *body.reservation, exchange.now())) {
+            return core::fail(core::ErrorId::NotFound);
+        }
+        const QString id =
+            createService(transaction, ownerId, *name, *provider, exchange.now(), body.reservation);
         record(transaction, exchange, activity::kind::ssoServiceCreated, *name);
         return findService(transaction, m_addresses, ownerId, id).value();
     });
@@ -232,6 +236,23 @@ core::Result<void> ServiceRoutes::apply(store::Transaction& transaction, const h
     return {};
 }
 
+core::Result<api::SsoReservation> ServiceRoutes::reserve(store::Transaction& transaction,
+                                                         const http::Exchange& exchange) const {
+    if (auto allowed = checkAllowed(transaction, exchange); !allowed) {
+        return core::fail(allowed.error());
+    }
+    return sso::reserve(transaction, m_addresses, exchange.caller().accountId, exchange.now());
+}
+
+core::Result<api::SsoDeletion> ServiceRoutes::deletion(store::Transaction& transaction,
+                                                       const http::Exchange& exchange) const {
+    const core::Result<api::SsoService> service = present(transaction, exchange);
+    if (!service) {
+        return core::fail(service.error());
+    }
+    return deletionOf(transaction, service->id);
+}
+
 core::Result<api::Empty> ServiceRoutes::remove(store::Transaction& transaction,
                                                const http::Exchange& exchange,
                                                const api::DeleteSsoService& body) const {
@@ -244,7 +265,7 @@ core::Result<api::Empty> ServiceRoutes::remove(store::Transaction& transaction,
                            {},
                            {{QStringLiteral("confirm_name"), QStringLiteral("not_allowed"), {}}}});
     }
-    identity::endSsoSessions(transaction, service->id);
+    endAllAgreements(transaction, service->id, exchange.now());
     deleteService(transaction, service->id);
     record(transaction, exchange, activity::kind::ssoServiceDeleted, service->name);
     return api::Empty{};
@@ -263,7 +284,7 @@ core::Result<api::SsoService> ServiceRoutes::associate(store::Transaction& trans
                            {},
                            {{QStringLiteral("organization_ids"), QStringLiteral("not_allowed"), {}}}});
     }
-    endSessionsOfOthers(transaction, m_organizationsOf, service->id);
+    endWithoutMembership(transaction, service->id, exchange.now());
     countVersion(transaction, service->id, exchange.now());
     core::Result<api::SsoService> changed = present(transaction, exchange);
     if (changed) {

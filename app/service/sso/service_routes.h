@@ -6,13 +6,13 @@
 
 namespace service::sso {
 
-// /v1/sso/services and /v1/sso/metadata/preview: what the owner of a service does with it.
+// /v1/sso/services, /v1/sso/reservations and /v1/sso/metadata/preview: what the owner of a service does with
+// it.
 class ServiceRoutes {
   public:
     explicit ServiceRoutes(const Dependencies& dependencies)
         : m_addresses(dependencies.publicUrl)
-        , m_reader(dependencies.fetchMetadata)
-        , m_organizationsOf(dependencies.organizationsOf) {}
+        , m_reader(dependencies.fetchMetadata) {}
 
     // The routes refer to this object.
     void registerRoutes(http::Router& router);
@@ -22,6 +22,10 @@ class ServiceRoutes {
     core::Result<http::Reply> preview(http::Exchange& exchange, const api::DescribeProvider& body) const;
     core::Result<http::Reply> create(http::Exchange& exchange, const api::NewSsoService& body) const;
     core::Result<http::Reply> update(http::Exchange& exchange, const api::UpdateSsoService& body) const;
+    core::Result<api::SsoReservation> reserve(store::Transaction& transaction,
+                                              const http::Exchange& exchange) const;
+    core::Result<api::SsoDeletion> deletion(store::Transaction& transaction,
+                                            const http::Exchange& exchange) const;
     core::Result<api::Empty> remove(store::Transaction& transaction, const http::Exchange& exchange,
                                     const api::DeleteSsoService& body) const;
     core::Result<api::SsoService> associate(store::Transaction& transaction, const http::Exchange& exchange,
@@ -40,7 +44,6 @@ class ServiceRoutes {
 
     Addresses m_addresses;
     ProviderReader m_reader;
-    OrganizationsOf m_organizationsOf;
 };
 
 } // namespace service::sso

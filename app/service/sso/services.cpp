@@ -53,7 +53,7 @@ api::SsoService serviceIn(store::Transaction& transaction, const Addresses& addr
     service.idp.binding = bindingOf(row.text(4));
     service.idp.certificates = shown(certificatesOf(transaction, service.id));
     service.idp.metadata = metadataSourceOf(transaction, service.id);
-    service.sp = {addresses.metadata(service.id), addresses.acs(service.id), addresses.metadata(service.id)};
+    service.sp = addresses.ofParty(service.id);
     service.createdAt = row.time(5);
     service.updatedAt = row.time(6);
     service.version = static_cast<int>(row.number(7));
@@ -111,8 +111,8 @@ std::optional<QString> serviceWithProvider(store::Transaction& transaction, cons
 }
 
 QString createService(store::Transaction& transaction, const QString& ownerId, const QString& name,
-                      const Provider& provider, core::Time now) {
-    const QString id = keys::randomId();
+                      const Provider& provider, core::Time now, const std::optional<QString>& reservedId) {
+    const QString id = reservedId.value_or(keys::randomId());
     transaction.run(
         QStringLiteral("INSERT INTO sso_services (id, owner_id, name, entity_id, sign_on_url, binding, "
                        "created_at, updated_at) VALUES (?, ?, ?, '', '', '', ?, ?)"),
@@ -150,6 +150,22 @@ bool setOrganizations(store::Transaction& transaction, const QString& ownerId, c
                         id, organizationId);
     }
     return true;
+}
+
+QList<NamedService> servicesThatOpen(store::Transaction& transaction, const QString& accountId, int limit) {
+    const QList<store::Row> rows = transaction.all(
+        QStringLiteral(
+            "SELECT s.id, s.name FROM sso_services s JOIN accounts o ON o.id = s.owner_id "
+            "WHERE o.sso_allowed = 1 AND o.disabled = 0 AND s.id IN ("
+            "SELECT id FROM sso_services WHERE owner_id = ? UNION SELECT c.service_id FROM sso_consents c "
+            "JOIN accounts a ON a.id = c.account_id WHERE c.account_id = ? AND a.disabled = 0) "
+            "ORDER BY s.name, s.id LIMIT ?"),
+        accountId, accountId, limit);
+    QList<NamedService> services;
+    for (const store::Row& row : rows) {
+        services.append({row.text(0), row.text(1)});
+    }
+    return services;
 }
 
 std::optional<OpenService> findOpenService(store::Transaction& transaction, const QString& id) {

@@ -22,8 +22,10 @@ int countServices(store::Transaction& transaction, const QString& ownerId);
 std::optional<QString> serviceWithProvider(store::Transaction& transaction, const QString& ownerId,
                                            const QString& entityId, const QString& exceptId = {});
 
+// Its id: the reserved one, where one was.
 QString createService(store::Transaction& transaction, const QString& ownerId, const QString& name,
-                      const Provider& provider, core::Time now);
+                      const Provider& provider, core::Time now,
+                      const std::optional<QString>& reservedId = {});
 void renameService(store::Transaction& transaction, const QString& id, const QString& name);
 // After one or several changes.
 void countVersion(store::Transaction& transaction, const QString& id, core::Time now);
@@ -32,6 +34,13 @@ void deleteService(store::Transaction& transaction, const QString& id);
 // False, and nothing changed, where one is no organization of the account.
 bool setOrganizations(store::Transaction& transaction, const QString& ownerId, const QString& id,
                       const QStringList& organizationIds);
+
+// By name: the account's own, and those that it agreed to as a member. None of a disabled account.
+struct NamedService {
+    QString id;
+    QString name;
+};
+QList<NamedService> servicesThatOpen(store::Transaction& transaction, const QString& accountId, int limit);
 
 // What signing in goes by. None where there is no such service, or its owner may not have one (any more).
 struct OpenService {

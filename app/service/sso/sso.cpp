@@ -3,8 +3,10 @@
 #include "service/sso/browser_routes.h"
 #include "service/sso/code_exchange.h"
 #include "service/sso/consents.h"
+#include "service/sso/login_link_mail.h"
 #include "service/sso/metadata_refresh.h"
 #include "service/sso/own_keys.h"
+#include "service/sso/reservations.h"
 #include "service/sso/saml/library.h"
 #include "service/sso/service_routes.h"
 #include "service/sso/sign_ins.h"
@@ -17,20 +19,20 @@ struct Sso::Private {
         : with(dependencies)
         , keys(dependencies.keys)
         , services(dependencies)
-        , consents(dependencies)
         , tests(dependencies)
         , browser(dependencies)
         , codes(dependencies)
+        , loginLinks(dependencies)
         , refresh(dependencies.database, dependencies.clock, ProviderReader(dependencies.fetchMetadata)) {}
 
     Dependencies with;
     saml::Library library;
     OwnKeys keys;
     ServiceRoutes services;
-    Consents consents;
     Tests tests;
     BrowserRoutes browser;
     CodeExchange codes;
+    LoginLinkMail loginLinks;
     MetadataRefresh refresh;
 };
 
@@ -41,10 +43,11 @@ Sso::~Sso() = default;
 
 void Sso::registerRoutes(http::Router& router) {
     d->services.registerRoutes(router);
-    d->consents.registerRoutes(router);
+    registerConsentRoutes(router);
     d->tests.registerRoutes(router);
     d->browser.registerRoutes(router);
     d->codes.registerRoutes(router);
+    d->loginLinks.registerRoutes(router);
 }
 
 void Sso::refreshMetadata() {
@@ -67,6 +70,7 @@ void Sso::stop() {
 
 void Sso::removeOld(store::Transaction& transaction, core::Time now) {
     removeOldSignIns(transaction, now);
+    removeOldReservations(transaction, now);
     Tests::removeOld(transaction, now);
 }
 

@@ -1,6 +1,7 @@
 #include "service/sso/verdict.h"
 
 #include "service/identity/accounts.h"
+#include "service/sso/entitlement.h"
 
 #include <QJsonArray>
 
@@ -75,14 +76,13 @@ Email emailOf(const saml::Assertion& assertion) {
 
 // Whether an address has an account is told to nobody but those whom it concerns: to the owner of the service
 // only of its members.
-api::SsoCheck checkAccount(store::Transaction& transaction, const OrganizationsOf& organizationsOf,
-                           const OpenService& service, const identity::EmailAddress& email,
-                           std::optional<QString>& accountId) {
+api::SsoCheck checkAccount(store::Transaction& transaction, const OpenService& service,
+                           const identity::EmailAddress& email, std::optional<QString>& accountId) {
     const auto holder = identity::findHolderByEmail(transaction, email.normal);
     if (!holder) {
         return failed("account", "unknown");
     }
-    switch (entitlementOf(transaction, organizationsOf, service.id, holder->accountId)) {
+    switch (entitlementOf(transaction, service.id, holder->accountId)) {
     case Entitlement::None:
         return failed("account", "unknown");
     case Entitlement::NotAgreed:
@@ -126,8 +126,8 @@ std::optional<api::SsoCheck> Verdict::failure() const {
     return found == checks.cend() ? std::nullopt : std::optional(*found);
 }
 
-Verdict judge(store::Transaction& transaction, const OrganizationsOf& organizationsOf,
-              const OpenService& service, const saml::Examination& examination, core::Time now) {
+Verdict judge(store::Transaction& transaction, const OpenService& service,
+              const saml::Examination& examination, core::Time now) {
     Verdict verdict;
     verdict.checks = examination.checks;
     const AnsweredRequest request = findRequest(transaction, service.id, examination.inResponseTo, now);
@@ -150,8 +150,7 @@ Verdict judge(store::Transaction& transaction, const OrganizationsOf& organizati
     verdict.subject = subjectOf(assertion, email);
     verdict.checks.append(email.check);
     if (email.address) {
-        verdict.checks.append(
-            checkAccount(transaction, organizationsOf, service, *email.address, verdict.accountId));
+        verdict.checks.append(checkAccount(transaction, service, *email.address, verdict.accountId));
     }
     return verdict;
 }

@@ -22,7 +22,7 @@ struct Verdict {
 
 // Goes on where saml::examine() ends: one_time, request, email, account. The assertion is used by that. Of a
 // response whose signature does not hold nothing more is asked than whether it says which test it belongs to.
-Verdict judge(store::Transaction& transaction, const OrganizationsOf& organizationsOf,
-              const OpenService& service, const saml::Examination& examination, core::Time now);
+Verdict judge(store::Transaction& transaction, const OpenService& service,
+              const saml::Examination& examination, core::Time now);
 
 } // namespace service::sso
