@@ -362,6 +362,10 @@
         <source>Agreement to an SSO service withdrawn</source>
         <translation>Accord à un service SSO retiré</translation>
     </message>
+    <message>
+        <source>Agreement to an SSO service ended</source>
+        <translation>Fin de l’accord donné à un service SSO</translation>
+    </message>
 </context>
 <context>
     <name>ui::account::ActivityModel</name>

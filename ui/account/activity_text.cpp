@@ -56,6 +56,7 @@ constexpr Kind kinds[] = {
     {"sso_consent_given", QT_TRANSLATE_NOOP("ui::account::Activity", "Agreed to an SSO service")},
     {"sso_consent_withdrawn",
      QT_TRANSLATE_NOOP("ui::account::Activity", "Agreement to an SSO service withdrawn")},
+    {"sso_consent_ended", QT_TRANSLATE_NOOP("ui::account::Activity", "Agreement to an SSO service ended")},
     {"name_changed", QT_TRANSLATE_NOOP("ui::account::Activity", "Name changed")},
     {"locale_changed", QT_TRANSLATE_NOOP("ui::account::Activity", "Language changed")},
     {"email_changed", QT_TRANSLATE_NOOP("ui::account::Activity", "Login e-mail changed")},

@@ -63,16 +63,16 @@ class SsoInMemory final : public service::organizations::SsoConsents {
                                              const QString& organizationId) const override {
         return services.value(organizationId);
     }
-    core::Result<void> agree(service::store::Transaction& /*transaction*/, const QString& accountId,
-                             const QString& organizationId, const QList<QString>& serviceIds,
-                             core::Time /*now*/) override {
+    core::Result<void> agree(service::store::Transaction& /*transaction*/,
+                             const service::http::Exchange& exchange, const QString& organizationId,
+                             const QList<QString>& serviceIds) override {
         for (const QString& id : serviceIds) {
             if (!offers(organizationId, id)) {
                 return core::fail(core::ErrorId::NotFound);
             }
         }
         for (const QString& id : serviceIds) {
-            agreed.insert({accountId, id});
+            agreed.insert({exchange.caller().accountId, id});
         }
         return {};
     }
@@ -95,8 +95,11 @@ class SsoInMemory final : public service::organizations::SsoConsents {
 // time stands still until it is moved; a captcha called "solved" is good.
 class RunningService {
   public:
-    explicit RunningService(const QString& databaseUrl)
-        : database(databaseUrl) {
+    // consents: instead of those in memory.
+    explicit RunningService(const QString& databaseUrl,
+                            service::organizations::SsoConsents* consents = nullptr)
+        : database(databaseUrl)
+        , organizations({limits, queue, guard, consents != nullptr ? *consents : sso}) {
         service::store::Migrations::fromFolder().apply(database, clock.now());
         identity.registerRoutes(router);
         contact.registerRoutes(router);
@@ -229,7 +232,7 @@ class RunningService {
     service::two_factor::SecondFactors secondFactors{{limits, queue, keys}};
     service::two_factor::TwoFactor twoFactor{{limits, queue, keys}, secondFactors};
     SsoInMemory sso;
-    service::organizations::Organizations organizations{{limits, queue, guard, sso}};
+    service::organizations::Organizations organizations;
     service::identity::Identity identity{
         {limits, queue, codes, passwords, secondFactors, organizations, keys}};
     service::contact::Contact contact{{limits, queue, codes, guard,
@@ -245,9 +248,9 @@ class RunningService {
 // A test that runs once on every database: rows by TestDatabases::addRows().
 class OnEveryDatabase {
   public:
-    std::unique_ptr<RunningService> start() {
+    std::unique_ptr<RunningService> start(service::organizations::SsoConsents* consents = nullptr) {
         QFETCH(QString, kind);
-        return std::make_unique<RunningService>(m_databases.fresh(kind));
+        return std::make_unique<RunningService>(m_databases.fresh(kind), consents);
     }
 
   private:

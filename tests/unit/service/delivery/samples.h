@@ -3,6 +3,8 @@
 #include "service/delivery/mail.h"
 #include "service/delivery/provider.h"
 
+#include <QJsonArray>
+
 // Messages as the capabilities queue them.
 namespace samples {
 
@@ -27,6 +29,11 @@ inline QJsonObject everyParameter() {
             {QStringLiteral("owner"), QStringLiteral("Bob Durand")},
             {QStringLiteral("owner_email"), QStringLiteral("bob.durand@example.com")},
             {QStringLiteral("until"), QStringLiteral("2026-12-07T09:00:00.000Z")},
+            {QStringLiteral("services"),
+             QJsonArray{QJsonObject{{QStringLiteral("name"), QStringLiteral("Okta")},
+                                    {QStringLiteral("link"), QStringLiteral("https://service.example/a")}},
+                        QJsonObject{{QStringLiteral("name"), QStringLiteral("Entra")},
+                                    {QStringLiteral("link"), QStringLiteral("https://service.example/b")}}}},
             {QStringLiteral("what"), QStringLiteral("two_factor")}};
 }
 

@@ -89,6 +89,26 @@ class TextsTest : public QObject {
         QVERIFY(!html(text, Texts().htmlLayout()).contains(QStringLiteral("<b>")));
     }
 
+    void aListIsAButtonEach() {
+        Message message = samples::notice();
+        message.what = Template::SsoLoginLinks;
+        message.params = {{QStringLiteral("services"),
+                           QJsonArray{QJsonObject{{QStringLiteral("name"), QStringLiteral("A {link}")},
+                                                  {QStringLiteral("link"), QStringLiteral("https://a/")}},
+                                      QJsonObject{{QStringLiteral("name"), QStringLiteral("B")},
+                                                  {QStringLiteral("link"), QStringLiteral("https://b/")}}}}};
+        QList<std::pair<QString, QString>> buttons;
+        const Text text = Texts().of(message);
+        for (const Block& block : text.blocks) {
+            if (block.kind == Block::Kind::Button) {
+                buttons.append({block.text, block.link});
+            }
+        }
+        QCOMPARE(buttons, (QList<std::pair<QString, QString>>{
+                              {QStringLiteral("A {link}"), QStringLiteral("https://a/")},
+                              {QStringLiteral("B"), QStringLiteral("https://b/")}}));
+    }
+
     void wordsAreSaidInTheLanguage() {
         Message message = samples::notice();
         message.what = Template::OperatorChanged;

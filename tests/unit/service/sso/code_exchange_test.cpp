@@ -1,10 +1,8 @@
-#include "service/sso/sign_ins.h"
-#include "unit/service/sso/sso_fixture.h"
+#include "unit/service/sso/sso_sign_in.h"
 #include "unit/service/two_factor/authenticator_app.h"
 
-#include <QCryptographicHash>
-
 using namespace service;
+using namespace sso_sign_in;
 
 // From the code that the browser brought to a session.
 class CodeExchangeTest : public QObject, SsoOnEveryDatabase {
@@ -21,58 +19,7 @@ class CodeExchangeTest : public QObject, SsoOnEveryDatabase {
     void looksOnceMoreWhetherTheMemberAgrees();
     void endsWithTheAgreement_data() { TestDatabases::addRows(); }
     void endsWithTheAgreement();
-    void endsWithTheAssociation_data() { TestDatabases::addRows(); }
-    void endsWithTheAssociation();
 };
-
-namespace {
-
-const QString verifier = u"a verifier of forty-three characters or more."_s;
-
-// The way of a browser whose response was good, up to the code.
-QString codeFor(SsoService& service, const QString& serviceId, const QString& accountId) {
-    const QByteArray challenge =
-        QCryptographicHash::hash(verifier.toUtf8(), QCryptographicHash::Sha256)
-            .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-    return service.write([&](store::Transaction& transaction) {
-        const core::Time now = service.base->clock.now();
-        const sso::Desktop desktop{u"http://127.0.0.1:50000/sso"_s, u"state"_s,
-                                   QString::fromLatin1(challenge)};
-        const QString id = sso::beginSignIn(transaction, serviceId, desktop, {}, now).requestId;
-        const auto handle = sso::answerRequest(transaction, id, accountId, now);
-        if (!handle || !sso::takeHandle(transaction, serviceId, *handle, now)) {
-            qFatal("no way back");
-        }
-        return sso::issueCode(transaction, id, now);
-    });
-}
-
-Answer exchanged(SsoService& service, const QString& code) {
-    return service.base->post(
-        u"/v1/sso/exchange"_s,
-        {{u"code"_s, code}, {u"code_verifier"_s, verifier}, {u"device"_s, u"Desktop"_s}});
-}
-
-struct Member {
-    RunningService::Person owner;
-    RunningService::Person person;
-    QString serviceId;
-};
-
-Member memberWhoAgreed(SsoService& service) {
-    Member member{
-        service.signUpOwner(u"ada@example.com"_s), service.base->signUp(u"grace@example.com"_s), {}};
-    member.serviceId = service.create(member.owner);
-    const QString organization = service.organizationOf(member.owner);
-    service.associate(member.owner, member.serviceId, organization);
-    service.memberships[member.person.accountId] = {organization};
-    if (service.consent(member.person, member.serviceId).status != 204) {
-        qFatal("no agreement");
-    }
-    return member;
-}
-
-} // namespace
 
 void CodeExchangeTest::opensASessionOfADay() {
     const auto service = startSso();
@@ -134,25 +81,6 @@ void CodeExchangeTest::endsWithTheAgreement() {
     QCOMPARE(service->consent(member.person, member.serviceId, api::Method::Delete).status, 204);
     QCOMPARE(service->base->get(u"/v1/account"_s, sender).id(), u"session_expired"_s);
     QCOMPARE(service->base->get(u"/v1/account"_s, member.person.sender).status, 200);
-}
-
-void CodeExchangeTest::endsWithTheAssociation() {
-    const auto service = startSso();
-    const Member member = memberWhoAgreed(*service);
-    const auto signIn = [&](const QString& accountId) {
-        return Sender{exchanged(*service, codeFor(*service, member.serviceId, accountId))
-                          .body.value(u"token"_s)
-                          .toString()};
-    };
-    const Sender ofMember = signIn(member.person.accountId);
-    const Sender ofOwner = signIn(member.owner.accountId);
-    const QString path = u"/v1/sso/services/%1/organizations"_s.arg(member.serviceId);
-    QCOMPARE(service->base
-                 ->call(api::Method::Put, path, {{u"organization_ids"_s, QJsonArray()}}, member.owner.sender)
-                 .status,
-             200);
-    QCOMPARE(service->base->get(u"/v1/account"_s, ofMember).id(), u"session_expired"_s);
-    QCOMPARE(service->base->get(u"/v1/account"_s, ofOwner).status, 200);
 }
 
 QTEST_GUILESS_MAIN(CodeExchangeTest)

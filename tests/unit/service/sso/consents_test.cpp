@@ -20,15 +20,14 @@ void ConsentsTest::listWhatConcernsTheMember() {
     const QString second = service->create(owner, u"B service"_s);
     const QString first = service->create(owner, u"A service"_s);
     (void)service->create(owner, u"Of no organization"_s);
-    service->associate(owner, first, organization);
-    service->associate(owner, second, organization);
+    service->associate(owner, first, {organization});
+    service->associate(owner, second, {organization});
     const auto items = [&](const RunningService::Person& person) {
         return service->base->get(u"/v1/sso/consents"_s, person.sender).body.value(u"items"_s).toArray();
     };
     QVERIFY(items(member).isEmpty());
-    service->memberships[member.accountId] = {organization};
-    service->memberships[owner.accountId] = {organization}; // who owns a service needs no agreement to it
-    QVERIFY(items(owner).isEmpty());
+    service->join(owner, organization, member);
+    QVERIFY(items(owner).isEmpty()); // who owns a service needs no agreement to it
     QCOMPARE(service->consent(member, second).status, 204);
     QCOMPARE(service->consent(member, second).status, 204);
     const QJsonArray listed = items(member);
@@ -49,8 +48,8 @@ void ConsentsTest::areInTheMembersActivity() {
     const auto member = service->base->signUp(u"grace@example.com"_s);
     const QString organization = service->organizationOf(owner);
     const QString id = service->create(owner);
-    service->associate(owner, id, organization);
-    service->memberships[member.accountId] = {organization};
+    service->associate(owner, id, {organization});
+    service->join(owner, organization, member);
     QCOMPARE(service->consent(member, id).status, 204);
     QCOMPARE(service->base->kinds(member).first(), u"sso_consent_given"_s);
     QCOMPARE(service->consent(member, id, api::Method::Delete).status, 204);

@@ -1,24 +1,19 @@
 #pragma once
 
 #include "service/identity/accounts.h"
+#include "service/sso/member_consents.h"
 #include "service/sso/saml/key_pair.h"
 #include "service/sso/services.h"
 #include "service/sso/sso.h"
 #include "unit/service/running_service.h"
 
-#include <QHash>
-
-// A running service with SSO on every database, and who is a member of what.
+// A running service with SSO on every database.
 class SsoService {
   public:
     explicit SsoService(std::unique_ptr<RunningService> running)
         : base(std::move(running))
-        , sso({base->database, base->clock, base->limits, base->keys, base->identity,
-               [this](const QString& url) { return fetch(url); },
-               [this](service::store::Transaction&, const QString& accountId) {
-                   return memberships.value(accountId);
-               },
-               QStringLiteral("https://center.example")}) {
+        , sso({base->database, base->clock, base->limits, base->keys, base->identity, base->queue,
+               [this](const QString& url) { return fetch(url); }, QStringLiteral("https://center.example")}) {
         sso.registerRoutes(base->router);
     }
 
@@ -59,15 +54,45 @@ class SsoService {
             .value(u"id"_s)
             .toString();
     }
-    // The service is for that organization from now on.
+    // Another one of the owner's.
+    QString newOrganization(const RunningService::Person& owner, const QString& name) {
+        return base
+            ->post(QStringLiteral("/v1/organizations"), {{u"name"_s, name}, {u"time_zone"_s, u"UTC"_s}},
+                   owner.sender)
+            .id();
+    }
+    // The service is for these organizations from now on.
     void associate(const RunningService::Person& owner, const QString& serviceId,
-                   const QString& organizationId) {
+                   const QStringList& organizationIds) {
         const Answer answer =
             base->call(api::Method::Put, QStringLiteral("/v1/sso/services/%1/organizations").arg(serviceId),
-                       {{u"organization_ids"_s, QJsonArray{organizationId}}}, owner.sender);
+                       {{u"organization_ids"_s, QJsonArray::fromStringList(organizationIds)}}, owner.sender);
         if (answer.status != 200) {
             qFatal("%s", answer.text.constData());
         }
+    }
+    // Invited to the organization, and in; these services may open the account.
+    void join(const RunningService::Person& owner, const QString& organizationId,
+              const RunningService::Person& member, const QStringList& serviceIds = {}) {
+        base->post(QStringLiteral("/v1/organizations/%1/members").arg(organizationId),
+                   {{u"email"_s, member.email}}, owner.sender);
+        const Answer answer =
+            base->post(QStringLiteral("/v1/invitations/%1/accept").arg(invitation(member)),
+                       {{u"sso_services"_s, QJsonArray::fromStringList(serviceIds)}}, member.sender);
+        if (answer.status != 200) {
+            qFatal("%s", answer.text.constData());
+        }
+        (void)base->messages(); // the invitation
+    }
+    // The first one that waits for this person.
+    QString invitation(const RunningService::Person& person) {
+        return base->get(QStringLiteral("/v1/invitations"), person.sender)
+            .body.value(u"items"_s)
+            .toArray()
+            .first()
+            .toObject()
+            .value(u"id"_s)
+            .toString();
     }
     Answer consent(const RunningService::Person& person, const QString& serviceId,
                    api::Method method = api::Method::Put) {
@@ -75,7 +100,6 @@ class SsoService {
     }
 
     std::unique_ptr<RunningService> base;
-    QHash<QString, QStringList> memberships; // organizations by account
     std::function<core::Result<QByteArray>(const QString&)> fetch;
     service::sso::Sso sso;
 };
@@ -83,5 +107,8 @@ class SsoService {
 // A test that runs once on every database.
 class SsoOnEveryDatabase : public OnEveryDatabase {
   public:
-    std::unique_ptr<SsoService> startSso() { return std::make_unique<SsoService>(start()); }
+    std::unique_ptr<SsoService> startSso() { return std::make_unique<SsoService>(start(&m_consents)); }
+
+  private:
+    service::sso::MemberConsents m_consents;
 };

@@ -35,12 +35,8 @@ sso::Verdict judged(SsoService& service, const QString& serviceId, const QString
         assertion.endsAt = now + std::chrono::minutes(5);
         assertion.emails = {email};
         examination.assertion = assertion;
-        return sso::judge(
-            transaction,
-            [&](store::Transaction&, const QString& accountId) {
-                return service.memberships.value(accountId);
-            },
-            sso::findOpenService(transaction, serviceId).value(), examination, now);
+        return sso::judge(transaction, sso::findOpenService(transaction, serviceId).value(), examination,
+                          now);
     });
 }
 
@@ -71,10 +67,10 @@ void VerdictTest::opensThatOfAMemberWhoAgreed() {
     const auto outcome = [&] { return reasonOf(judged(*service, id, member.email)); };
 
     QCOMPARE(outcome(), u"account unknown"_s);
-    service->memberships[member.accountId] = {organization};
+    service->join(owner, organization, member);
     QCOMPARE(outcome(), u"account unknown"_s); // the service is not for that organization
     QCOMPARE(service->consent(member, id).status, 404);
-    service->associate(owner, id, organization);
+    service->associate(owner, id, {organization});
     QCOMPARE(outcome(), u"account not_agreed"_s);
     QCOMPARE(service->consent(member, id).status, 204);
     const sso::Verdict verdict = judged(*service, id, member.email);
@@ -86,10 +82,14 @@ void VerdictTest::opensThatOfAMemberWhoAgreed() {
     QCOMPARE(service->consent(member, id).status, 204);
     // Agreement to one service is none to another.
     const QString other = service->create(owner, u"Another"_s);
-    service->associate(owner, other, organization);
+    service->associate(owner, other, {organization});
     QCOMPARE(reasonOf(judged(*service, other, member.email)), u"account not_agreed"_s);
     // Nor is it worth anything once the member has left.
-    service->memberships.clear();
+    QCOMPARE(
+        service->base
+            ->remove(u"/v1/organizations/%1/members/%2"_s.arg(organization, member.accountId), member.sender)
+            .status,
+        204);
     QCOMPARE(outcome(), u"account unknown"_s);
 }
 
@@ -111,9 +111,8 @@ void VerdictTest::opensNoDisabledAccount() {
     const auto member = service->base->signUp(u"grace@example.com"_s);
     const QString id = service->create(owner);
     const QString organization = service->organizationOf(owner);
-    service->associate(owner, id, organization);
-    service->memberships[member.accountId] = {organization};
-    QCOMPARE(service->consent(member, id).status, 204);
+    service->associate(owner, id, {organization});
+    service->join(owner, organization, member, {id});
     service->write(
         [&](store::Transaction& transaction) { identity::setDisabled(transaction, member.accountId, true); });
     QCOMPARE(reasonOf(judged(*service, id, member.email)), u"account disabled"_s);
