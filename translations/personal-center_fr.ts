@@ -366,6 +366,10 @@
         <source>Agreement to an SSO service ended</source>
         <translation>Fin de l’accord donné à un service SSO</translation>
     </message>
+    <message>
+        <source>Two-factor authentication after SSO changed</source>
+        <translation>Authentification à deux facteurs après SSO modifiée</translation>
+    </message>
 </context>
 <context>
     <name>ui::account::ActivityModel</name>

@@ -99,7 +99,7 @@ struct Account {
 struct UpdateAccount {
     std::optional<QString> name;
     std::optional<QString> locale;
-    std::optional<bool> twoFactorAfterSso;
+    std::optional<bool> twoFactorAfterSso; // to turn it off wants a step-up
 
     template <class Self, class Fields>
     static void fields(Self& self, Fields& field) {
@@ -119,6 +119,7 @@ struct ChangePassword {
 };
 
 inline constexpr Endpoint<Empty, Account> getAccount{Method::Get, "/v1/account", Access::Session};
+// name_invalid, locale_invalid, step_up_required, changed_elsewhere
 inline constexpr Endpoint<UpdateAccount, Account> updateAccount{Method::Patch, "/v1/account",
                                                                 Access::Session};
 inline constexpr Endpoint<ChangePassword, Empty> changePassword{Method::Post, "/v1/account/password",

@@ -34,6 +34,8 @@ constexpr Kind kinds[] = {
      QT_TRANSLATE_NOOP("ui::account::Activity", "Two-factor authentication turned on")},
     {"two_factor_turned_off",
      QT_TRANSLATE_NOOP("ui::account::Activity", "Two-factor authentication turned off")},
+    {"two_factor_after_sso_changed",
+     QT_TRANSLATE_NOOP("ui::account::Activity", "Two-factor authentication after SSO changed")},
     {"authenticator_replaced", QT_TRANSLATE_NOOP("ui::account::Activity", "Authenticator replaced")},
     {"recovery_codes_renewed", QT_TRANSLATE_NOOP("ui::account::Activity", "New recovery codes")},
     {"recovery_code_used", QT_TRANSLATE_NOOP("ui::account::Activity", "Recovery code used")},

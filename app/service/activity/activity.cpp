@@ -44,6 +44,7 @@ constexpr std::array kinds{
     kind::invitationDeclined,
     kind::twoFactorTurnedOn,
     kind::twoFactorTurnedOff,
+    kind::twoFactorAfterSsoChanged,
     kind::authenticatorReplaced,
     kind::recoveryCodesRenewed,
     kind::recoveryCodeUsed,

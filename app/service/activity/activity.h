@@ -43,6 +43,7 @@ inline constexpr const char* membershipEnded = "membership_ended";          // {
 inline constexpr const char* invitationDeclined = "invitation_declined";    // {name}
 inline constexpr const char* twoFactorTurnedOn = "two_factor_turned_on";
 inline constexpr const char* twoFactorTurnedOff = "two_factor_turned_off";
+inline constexpr const char* twoFactorAfterSsoChanged = "two_factor_after_sso_changed"; // {on}
 inline constexpr const char* authenticatorReplaced = "authenticator_replaced";
 inline constexpr const char* recoveryCodesRenewed = "recovery_codes_renewed";
 inline constexpr const char* recoveryCodeUsed = "recovery_code_used"; // {left}

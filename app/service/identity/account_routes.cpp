@@ -6,6 +6,7 @@
 #include "service/identity/accounts.h"
 #include "service/identity/password_reset.h"
 #include "service/identity/passwords.h"
+#include "service/identity/session_guard.h"
 #include "service/identity/sessions.h"
 
 namespace service::identity {
@@ -66,6 +67,8 @@ void apply(store::Transaction& transaction, const http::Exchange& exchange, cons
     }
     if (update.twoFactorAfterSso && *update.twoFactorAfterSso != account.twoFactorAfterSso) {
         setTwoFactorAfterSso(transaction, account.id, *update.twoFactorAfterSso);
+        record(transaction, exchange, activity::kind::twoFactorAfterSsoChanged,
+               {{QStringLiteral("on"), *update.twoFactorAfterSso}});
     }
 }
 
@@ -81,6 +84,11 @@ core::Result<http::Reply> patch(http::Exchange& exchange, const api::UpdateAccou
         }
         if (auto same = exchange.matches(account->version, core::json::toJson(*account)); !same) {
             return core::fail(same.error());
+        }
+        // From then on whoever runs an identity provider opens the account by that alone.
+        if (account->twoFactorAfterSso && !update->twoFactorAfterSso.value_or(true) &&
+            !exchange.caller().steppedUp) {
+            return core::fail(SessionGuard().stepUpRequired(transaction, exchange.caller()));
         }
         apply(transaction, exchange, *account, *update);
         return present(transaction, account->id);

@@ -112,7 +112,8 @@ class IdentityProvider:
     def start(self, deadline=20):
         self._configure()
         self.process = subprocess.Popen(
-            ["php", "-d", "error_reporting=0", "-d", "display_errors=0", "-S", f"127.0.0.1:{self.port}", "-t", PROGRAM],
+            # What trust() and add_user() write counts at once: PHP looks at the files that it has compiled again each time.
+            ["php", "-d", "error_reporting=0", "-d", "display_errors=0", "-d", "opcache.revalidate_freq=0", "-S", f"127.0.0.1:{self.port}", "-t", PROGRAM],
             env={"SIMPLESAMLPHP_CONFIG_DIR": f"{self.folder}/config", "PATH": "/usr/bin:/bin", "PHP_CLI_SERVER_WORKERS": "4"},
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
         )

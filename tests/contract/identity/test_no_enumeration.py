@@ -38,3 +38,7 @@ def test_registration(service, alice, record_property):
 
 def test_password_reset(service, alice, record_property):
     compare(service, alice, "/v1/password-resets", {}, 7, record_property)
+
+
+def test_login_links(service, alice, record_property):
+    compare(service, alice, "/v1/sso/login-links", {"locale": "en"}, 7, record_property)

@@ -1,26 +1,7 @@
 """From an invitation by mail to a membership, and out of it again."""
 
 from harness import people
-
-
-def path_of(person):
-    return f"/v1/organizations/{person.client.get('/v1/organizations').expect(200)['items'][0]['id']}"
-
-
-def invite(owner, email):
-    return owner.client.post(f"{path_of(owner)}/members", {"email": email})
-
-
-def invitations(person):
-    return person.client.get("/v1/invitations").expect(200)["items"]
-
-
-def accept(person):
-    return person.client.post(f"/v1/invitations/{invitations(person)[0]['id']}/accept", {"sso_services": []})
-
-
-def members(owner):
-    return owner.client.get(f"{path_of(owner)}/members").expect(200)["items"]
+from harness.organizations import accept, invitations, invite, members, path_of
 
 
 def test_invited_by_mail_accepted_and_left(alice, bob):

@@ -8,6 +8,8 @@ class AccountTest : public QObject, OnEveryDatabase {
   private Q_SLOTS:
     void changesItsOwnValues_data() { TestDatabases::addRows(); }
     void changesItsOwnValues();
+    void turnsTheSecondFactorAfterSsoOffWithAStepUp_data() { TestDatabases::addRows(); }
+    void turnsTheSecondFactorAfterSsoOffWithAStepUp();
     void countsOnlyChanges_data() { TestDatabases::addRows(); }
     void countsOnlyChanges();
     void isNotWrittenOver_data() { TestDatabases::addRows(); }
@@ -24,6 +26,21 @@ class AccountTest : public QObject, OnEveryDatabase {
         return service.patch(QStringLiteral("/v1/account"), body, sender);
     }
 };
+
+// An open session that somebody found is not enough to let an identity provider in.
+void AccountTest::turnsTheSecondFactorAfterSsoOffWithAStepUp() {
+    const auto service = start();
+    const auto ada = service->signUp(QStringLiteral("ada@example.com"));
+    const auto set = [&](bool asked) {
+        return patch(*service, ada.sender, {{u"two_factor_after_sso"_s, asked}});
+    };
+    QCOMPARE(set(false).status, 200);
+    QCOMPARE(service->kinds(ada).first(), QStringLiteral("two_factor_after_sso_changed"));
+    service->clock.advance(std::chrono::minutes(11));
+    QCOMPARE(set(true).status, 200);
+    QCOMPARE(set(false).body.value(u"id"_s).toString(), QStringLiteral("step_up_required"));
+    QCOMPARE(service->account(ada).twoFactorAfterSso, true);
+}
 
 void AccountTest::changesItsOwnValues() {
     const auto service = start();
