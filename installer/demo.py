@@ -22,6 +22,8 @@ import urllib.error
 import urllib.request
 import uuid
 
+import demo_sso
+
 EMAIL = "alice.martin@example.com"
 PASSWORD = "demo pelican umbrella 42"
 PHONE = "+33612345678"
@@ -162,7 +164,7 @@ class Demo:
         with receiver() as listens:
             if listens:
                 self.use_callback()
-        self.gather_people()
+        self.gather_people(self.configure_sso())
 
     def use_credentials(self):
         """As a server does that is set up wrongly at first."""
@@ -202,16 +204,33 @@ class Demo:
             "code": self.code(address), "name": name, "password": PASSWORD, "device": device, "organization": organization,
         })["token"]
 
-    def gather_people(self):
-        """A member, an invitation that waits, and one to the account itself."""
+    def configure_sso(self):
+        """Three services: one for every organization, one for one of them whose certificate ends soon, one for none yet. The id of the
+        first."""
+        self.admin("account", "allow-sso", EMAIL, "on")
+        mine = [item["id"] for item in self.must("GET", "/v1/organizations")["items"] if item["owned"]]
+        first = self.add_service("Okta", demo_sso.okta(), mine)
+        self.add_service("Entra ID", demo_sso.entra(), mine[-1:])
+        self.add_service("Google Workspace", demo_sso.google(), [])
+        return first
+
+    def add_service(self, name, provider, organizations):
+        service = self.must("POST", "/v1/sso/services", {"name": name, "type": "saml2", "idp": provider})["id"]
+        self.must("PUT", f"/v1/sso/services/{service}/organizations", {"organization_ids": organizations})
+        return service
+
+    def gather_people(self, sso_service):
+        """A member who agreed to the service, an invitation that waits, and one to the account itself which brings a service."""
         organization = self.must("GET", "/v1/organizations")["items"][0]["id"]
         for address in (COLLEAGUE, "carol.petit@example.com"):
             self.must("POST", f"/v1/organizations/{organization}/members", {"email": address})
         own, self.token = self.token, None
         self.token = self.sign_up(COLLEAGUE, "Bob Durand", "Bob’s laptop", {"name": "Durand Imports", "time_zone": "Europe/Paris"})
         invitation = self.must("GET", "/v1/invitations")["items"][0]["id"]
-        self.must("POST", f"/v1/invitations/{invitation}/accept", {"sso_services": []})
+        self.must("POST", f"/v1/invitations/{invitation}/accept", {"sso_services": [sso_service]})
         organization = next(o["id"] for o in self.must("GET", "/v1/organizations")["items"] if o["owned"])
+        self.admin("account", "allow-sso", COLLEAGUE, "on")
+        self.add_service("Durand Imports sign-in", demo_sso.okta(), [organization])
         self.must("POST", f"/v1/organizations/{organization}/members", {"email": EMAIL})
         self.token = own
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures both programs and prints figures, never a verdict.
-#   run.sh [service] [deliveries] [window] [qr [PICTURES A KIND]] [kills [ROUNDS]]
+#   run.sh [service] [deliveries] [sso] [window] [qr [PICTURES A KIND]] [kills [ROUNDS]]
 # All of them where none is named; kills only where named. Those of deliveries listen on port 80 of loopback, and want root.
 set -euo pipefail
 source "$(dirname "$0")/../../installer/lib.sh"
@@ -11,11 +11,12 @@ unpack_libphonenumber
 build "$BUILD" -- personal-center personal-center-service bench_programs
 export PYTHONPATH=$ROOT/tests/contract PYTHONDONTWRITEBYTECODE=1
 
-[[ $# -eq 0 ]] && set -- service deliveries window qr
+[[ $# -eq 0 ]] && set -- service deliveries sso window qr
 while [[ $# -gt 0 ]]; do
     case $1 in
     service) /usr/bin/python3 tests/bench/service.py ;;
     deliveries) /usr/bin/python3 tests/bench/deliveries.py ;;
+    sso) /usr/bin/python3 tests/bench/sso.py ;;
     window) bash installer/virtual-desktop.sh /usr/bin/python3 tests/bench/window.py ;;
     qr)
         pictures=40
@@ -27,7 +28,7 @@ while [[ $# -gt 0 ]]; do
         [[ ${2:-} =~ ^[0-9]+$ ]] && { rounds=$2; shift; }
         /usr/bin/python3 tests/bench/kills.py "$rounds"
         ;;
-    *) fail "run.sh [service] [deliveries] [window] [qr [PICTURES A KIND]] [kills [ROUNDS]]" ;;
+    *) fail "run.sh [service] [deliveries] [sso] [window] [qr [PICTURES A KIND]] [kills [ROUNDS]]" ;;
     esac
     shift
 done

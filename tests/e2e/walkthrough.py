@@ -3,7 +3,7 @@
     walkthrough.py FOLDER
 """
 
-import importlib.util
+import importlib
 import os
 import sys
 import tempfile
@@ -16,9 +16,8 @@ from window.person import Person  # noqa: E402
 
 
 def fill(desktop):
-    specification = importlib.util.spec_from_file_location("demo", ROOT / "installer" / "demo.py")
-    demo = importlib.util.module_from_spec(specification)
-    specification.loader.exec_module(demo)
+    sys.path.insert(0, str(ROOT / "installer"))
+    demo = importlib.import_module("demo")
     with demo.Demo(BUILD / "bin" / "personal-center-service", desktop.folder / "data" / "personal-center" / "service") as filling:
         filling.fill()
     return demo

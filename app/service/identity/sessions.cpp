@@ -35,8 +35,9 @@ void endChallenges(store::Transaction& transaction, const QString& accountId) {
 void noteWayIn(store::Transaction& transaction, const QString& accountId,
                const std::optional<QString>& ssoServiceId, core::Time now) {
     if (!ssoServiceId) {
-        transaction.run(QStringLiteral("UPDATE accounts SET password_used_at = ? WHERE id = ?"), now,
-                        accountId);
+        transaction.run(
+            QStringLiteral("UPDATE accounts SET password_used_at = ? WHERE id = ? AND password_used_at < ?"),
+            now, accountId, now);
         return;
     }
     transaction.run(QStringLiteral("INSERT INTO sso_uses (account_id, service_id, last_at) VALUES (?, ?, ?) "
