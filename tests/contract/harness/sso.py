@@ -32,11 +32,15 @@ def user_of(idp, email):
     return name
 
 
-def encryption_certificate(service):
+def encryption_certificates(service):
     """What the service publishes for whoever encrypts for it: PEM."""
     metadata = Browser().get(service["sp"]["metadata_url"], timeout=10).text
-    body = metadata.split('use="encryption"')[1].split("<ds:X509Certificate>")[1].split("</ds:X509Certificate>")[0]
-    return f"-----BEGIN CERTIFICATE-----\n{body}\n-----END CERTIFICATE-----\n"
+    bodies = [part.split("<ds:X509Certificate>")[1].split("</ds:X509Certificate>")[0] for part in metadata.split('use="encryption"')[1:]]
+    return [f"-----BEGIN CERTIFICATE-----\n{body}\n-----END CERTIFICATE-----\n" for body in bodies]
+
+
+def encryption_certificate(service):
+    return encryption_certificates(service)[0]
 
 
 class Browser(requests.Session):
