@@ -53,7 +53,7 @@ void InvitationsCard::show(Row& row, const api::Invitation& invitation) {
     }
     row.row->setNote(parts.join(QStringLiteral(" · ")));
     row.accept->setTexts(tr("Accept…"), tr("Accept the invitation to %1").arg(invitation.organization));
-    row.decline->setTexts(tr("Decline"), tr("Decline the invitation to %1").arg(invitation.organization));
+    row.decline->setTexts(tr("Decline…"), tr("Decline the invitation to %1").arg(invitation.organization));
     const QString hindrance = widgets::hindranceText(m_presenter->session());
     row.accept->setHindrance(hindrance);
     row.decline->setHindrance(hindrance);

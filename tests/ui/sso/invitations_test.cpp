@@ -33,7 +33,7 @@ class InvitationsTest : public QObject {
         buttonNamed(&shown.page, u"Accept the invitation to Lighthouse Logistics"_s)->click();
         QTRY_VERIFY(buttonNamed(&shown.page, u"Join"_s));
         QVERIFY(textOf(&shown.page).contains(u"Dana Fox (dana@lighthouse.example) will see your name"_s));
-        QVERIFY(!fieldNamed(&shown.page, u"Password"_s));
+        QVERIFY(!fieldNamed(&shown.page, u"Confirm it’s you"_s));
         QVERIFY(shown.page.findChildren<QCheckBox*>().isEmpty());
         buttonNamed(&shown.page, u"Join"_s)->click();
         QTRY_VERIFY(textOf(&shown.page).contains(u"You belong to “Lighthouse Logistics” now."_s));
@@ -51,12 +51,12 @@ class InvitationsTest : public QObject {
         buttonNamed(&shown.page, u"Accept the invitation to Lighthouse Logistics"_s)->click();
         QTRY_VERIFY(buttonNamed(&shown.page, u"“Okta production” may open this account"_s));
         QVERIFY(!buttonNamed(&shown.page, u"“Test” may open this account"_s)->isChecked());
-        QVERIFY(!fieldNamed(&shown.page, u"Password"_s));
+        QVERIFY(!fieldNamed(&shown.page, u"Confirm it’s you"_s));
         buttonNamed(&shown.page, u"“Okta production” may open this account"_s)->click();
-        QTRY_VERIFY(fieldNamed(&shown.page, u"Password"_s));
+        QTRY_VERIFY(fieldNamed(&shown.page, u"Confirm it’s you"_s));
         buttonNamed(&shown.page, u"Join"_s)->click();
         QVERIFY(fixture.service.requests("POST", "/v1/invitations/i9/accept").isEmpty());
-        fieldNamed(&shown.page, u"Password"_s)->setText(u"secret words"_s);
+        fieldNamed(&shown.page, u"Confirm it’s you"_s)->setText(u"secret words"_s);
         buttonNamed(&shown.page, u"Join"_s)->click();
         QTRY_VERIFY(textOf(&shown.page).contains(u"You belong to “Lighthouse Logistics” now."_s));
         QCOMPARE(sent(fixture), (QJsonArray{u"s1"_s}));

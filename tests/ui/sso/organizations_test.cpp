@@ -148,7 +148,7 @@ class OrganizationsTest : public QObject {
         QVERIFY(textOf(&shown.page).contains(u"1 member loses it"_s));
         QVERIFY(textOf(&shown.page).contains(u"1 invitation ends."_s));
         fieldNamed(&shown.page, u"Name of the organization"_s)->setText(u"Martin"_s);
-        fieldNamed(&shown.page, u"Password"_s)->setText(u"secret words"_s);
+        fieldNamed(&shown.page, u"Confirm it’s you"_s)->setText(u"secret words"_s);
         buttonNamed(&shown.page, u"Delete the organization"_s)->click();
         QVERIFY(textOf(&shown.page).contains(u"This is not the name."_s));
         fieldNamed(&shown.page, u"Name of the organization"_s)->setText(u"Martin & Company"_s);
