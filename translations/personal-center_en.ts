@@ -266,6 +266,26 @@
     </message>
 </context>
 <context>
+    <name>ui::sso::ServicesModel</name>
+    <message numerus="yes">
+        <source>and %n other(s)</source>
+        <translation>
+            <numerusform>and %n other</numerusform>
+            <numerusform>and %n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::sso::SsoCard</name>
+    <message numerus="yes">
+        <source>%n service(s)</source>
+        <translation>
+            <numerusform>%n service</numerusform>
+            <numerusform>%n services</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::switcher::SwitcherDialog</name>
     <message numerus="yes">
         <source>%n account(s)</source>

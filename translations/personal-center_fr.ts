@@ -4371,6 +4371,61 @@
         <source>Contact us</source>
         <translation>Contactez-nous</translation>
     </message>
+<message>
+        <source>With SSO, members sign in through the identity provider of the company: Microsoft Azure, Okta, Google, OneLogin (SAML 2.0). It is configured for the account, then authorized for an organization.</source>
+        <translation>Avec le SSO, les membres se connectent par le fournisseur d’identité de l’entreprise : Microsoft Azure, Okta, Google, OneLogin (SAML 2.0). Il se configure au niveau du compte, puis s’autorise pour une organisation.</translation>
+    </message>
+    <message>
+        <source>To have it activated for this account, contact us.</source>
+        <translation>Pour le faire activer pour ce compte, contactez-nous.</translation>
+    </message>
+    <message>
+        <source>Configure SSO</source>
+        <translation>Configurer le SSO</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Search the SSO services</source>
+        <translation>Rechercher parmi les services SSO</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s)</source>
+        <translation>
+            <numerusform>%n service</numerusform>
+            <numerusform>%n services</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Aucun résultat</translation>
+    </message>
+    <message>
+        <source>No SSO service is configured</source>
+        <translation>Aucun service SSO n’est configuré</translation>
+    </message>
+    <message>
+        <source>No SSO services are known yet</source>
+        <translation>Aucun service SSO n’est encore connu</translation>
+    </message>
+    <message>
+        <source>No SSO service holds these words.</source>
+        <translation>Aucun service SSO ne contient ces mots.</translation>
+    </message>
+    <message>
+        <source>Configure one, test it, then associate it with your organizations.</source>
+        <translation>Configurez-en un, testez-le, puis associez-le à vos organisations.</translation>
+    </message>
+    <message>
+        <source>They show once the server has been reached.</source>
+        <translation>Ils s’affichent dès que le serveur a été joint.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
 </context>
 <context>
     <name>ui::sso::SsoOverview</name>
@@ -4432,6 +4487,10 @@
     <message>
         <source>The invitation to “%1” was declined.</source>
         <translation>L’invitation à rejoindre « %1 » a été déclinée.</translation>
+    </message>
+<message>
+        <source>The login link of “%1” is copied.</source>
+        <translation>Le lien de connexion de « %1 » est copié.</translation>
     </message>
 </context>
 <context>
@@ -5401,6 +5460,139 @@
     <message>
         <source>Strength of the password: %1</source>
         <translation>Solidité du mot de passe : %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::sso::CertificateText</name>
+    <message>
+        <source>Expired %1</source>
+        <extracomment>%1: a date</extracomment>
+        <translation>Expiré le %1</translation>
+    </message>
+    <message>
+        <source>Expires %1</source>
+        <extracomment>%1: a date</extracomment>
+        <translation>Expire le %1</translation>
+    </message>
+    <message>
+        <source>%1: expired on %2. It goes on working; renew it at the provider.</source>
+        <extracomment>%1: whose certificate it is; %2: a date and a time</extracomment>
+        <translation>%1 : expiré le %2. Il reste accepté ; à renouveler chez le fournisseur.</translation>
+    </message>
+    <message>
+        <source>%1: until %2</source>
+        <translation>%1 : jusqu’au %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::sso::ServiceButtons</name>
+    <message>
+        <source>Copy the login link</source>
+        <translation>Copier le lien de connexion</translation>
+    </message>
+    <message>
+        <source>Copy the login link of %1</source>
+        <extracomment>%1: the name of an SSO service</extracomment>
+        <translation>Copier le lien de connexion de %1</translation>
+    </message>
+    <message>
+        <source>Open the login link in the browser</source>
+        <translation>Ouvrir le lien de connexion dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Open the login link of %1</source>
+        <translation>Ouvrir le lien de connexion de %1</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Éditer</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <extracomment>%1: the name of an SSO service. Begins with the word "Edit".</extracomment>
+        <translation>Éditer %1</translation>
+    </message>
+    <message>
+        <source>Test, associate, delete</source>
+        <translation>Tester, associer, supprimer</translation>
+    </message>
+    <message>
+        <source>More for %1</source>
+        <translation>Plus d’actions pour %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::sso::ServicesModel</name>
+    <message>
+        <source>The metadata of its provider could not be read again on %1. What was there before goes on.</source>
+        <extracomment>%1: a date and a time</extracomment>
+        <translation>Les métadonnées de son fournisseur n’ont pas pu être relues le %1. Celles d’avant restent en vigueur.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other(s)</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On the web page: “Signature identifier”</source>
+        <translation>Sur la page web : « Identifiant de signature »</translation>
+    </message>
+    <message>
+        <source>SSO service name</source>
+        <translation>Nom du service SSO</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Login link</source>
+        <translation>Lien de connexion</translation>
+    </message>
+    <message>
+        <source>Linked organizations</source>
+        <translation>Organisations liées</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificat</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+</context>
+<context>
+    <name>ui::sso::ServicesTable</name>
+    <message>
+        <source>SSO services</source>
+        <translation>Services SSO</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Éditer…</translation>
+    </message>
+    <message>
+        <source>Copy the login link</source>
+        <translation>Copier le lien de connexion</translation>
+    </message>
+    <message>
+        <source>Open the login link</source>
+        <translation>Ouvrir le lien de connexion</translation>
+    </message>
+    <message>
+        <source>Test…</source>
+        <translation>Tester…</translation>
+    </message>
+    <message>
+        <source>Associate…</source>
+        <translation>Associer…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
     </message>
 </context>
 </TS>

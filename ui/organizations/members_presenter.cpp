@@ -33,18 +33,18 @@ void MembersPresenter::load() {
     }
     m_loading = true;
     Q_EMIT changed();
-    fetchWhole<api::Member>(
-        m_session, api::listMembers, target(), this, [this](const core::Result<QList<api::Member>>& members) {
-            m_loading = false;
-            if (members) {
-                m_model.setMembers(*members);
-                m_session->setCached(cacheName(), core::json::toJson(api::Page<api::Member>{
-                                                      *members, {}, static_cast<int>(members->size())}));
-            } else {
-                m_error = members.error();
-            }
-            Q_EMIT changed();
-        });
+    fetchWhole<api::Page<api::Member>>(m_session, api::listMembers, target(), this,
+                                       [this](const core::Result<api::Page<api::Member>>& members) {
+                                           m_loading = false;
+                                           if (members) {
+                                               m_model.setMembers(members->items);
+                                               m_session->setCached(cacheName(),
+                                                                    core::json::toJson(*members));
+                                           } else {
+                                               m_error = members.error();
+                                           }
+                                           Q_EMIT changed();
+                                       });
 }
 
 void MembersPresenter::remove(const QString& id) {

@@ -61,18 +61,18 @@ void OrganizationsPresenter::refresh() {
     }
     m_underWay = 2;
     m_error.reset();
-    fetchWhole<api::Organization>(
+    fetchWhole<api::Page<api::Organization>>(
         m_session, api::listOrganizations, {}, this,
-        [this](const core::Result<QList<api::Organization>>& outcome) { received(outcome); });
-    fetchWhole<api::Invitation>(
+        [this](const core::Result<api::Page<api::Organization>>& outcome) { received(outcome); });
+    fetchWhole<api::Page<api::Invitation>>(
         m_session, api::listInvitations, {}, this,
-        [this](const core::Result<QList<api::Invitation>>& outcome) { received(outcome); });
+        [this](const core::Result<api::Page<api::Invitation>>& outcome) { received(outcome); });
 }
 
-void OrganizationsPresenter::received(const core::Result<QList<api::Organization>>& organizations) {
+void OrganizationsPresenter::received(const core::Result<api::Page<api::Organization>>& organizations) {
     --m_underWay;
     if (organizations) {
-        show(*organizations);
+        show(organizations->items);
         keep();
     } else {
         m_error = organizations.error();
@@ -80,10 +80,10 @@ void OrganizationsPresenter::received(const core::Result<QList<api::Organization
     Q_EMIT changed();
 }
 
-void OrganizationsPresenter::received(const core::Result<QList<api::Invitation>>& invitations) {
+void OrganizationsPresenter::received(const core::Result<api::Page<api::Invitation>>& invitations) {
     --m_underWay;
     if (invitations) {
-        m_invitations = *invitations;
+        m_invitations = invitations->items;
         keep();
     } else {
         m_error = invitations.error();

@@ -39,8 +39,8 @@ class OrganizationsPresenter : public QObject {
   private:
     void show(QList<api::Organization> organizations);
     void keep();
-    void received(const core::Result<QList<api::Organization>>& organizations);
-    void received(const core::Result<QList<api::Invitation>>& invitations);
+    void received(const core::Result<api::Page<api::Organization>>& organizations);
+    void received(const core::Result<api::Page<api::Invitation>>& invitations);
 
     QPointer<accounts::AccountSession> m_session;
     std::optional<QList<api::Organization>> m_organizations;

@@ -6,28 +6,30 @@
 
 namespace ui::organizations {
 
-// Every page of a list, one after the other; done() once, with all of it or with the error of the first page
-// that could not be had. Ends with its context, or with the session.
-template <class T>
-void fetchWhole(accounts::AccountSession* session, const api::Endpoint<api::Empty, api::Page<T>>& endpoint,
+// Every page of a list, one after the other; done() once, with the last page, which then holds the items of
+// all of them, or with the error of the first page that could not be had. Ends with its context, or with the
+// session.
+template <class List>
+void fetchWhole(accounts::AccountSession* session, const api::Endpoint<api::Empty, List>& endpoint,
                 const client::Target& target, QObject* context,
-                std::function<void(const core::Result<QList<T>>&)> done, QList<T> before = {}) {
+                std::function<void(const core::Result<List>&)> done, decltype(List::items) before = {}) {
     client::Target paged = target;
     paged.query.removeQueryItem(QStringLiteral("limit"));
     paged.query.addQueryItem(QStringLiteral("limit"), QStringLiteral("200"));
     const QPointer<accounts::AccountSession> guarded = session;
-    session->call(endpoint, {}, paged).then(context, [=](const core::Result<api::Page<T>>& page) {
+    session->call(endpoint, {}, paged).then(context, [=](const core::Result<List>& page) {
         if (!page) {
             return done(core::fail(page.error()));
         }
-        const QList<T> here = before + page->items;
-        if (!page->nextCursor || guarded == nullptr) {
+        List here = *page;
+        here.items = before + here.items;
+        if (!here.nextCursor || guarded == nullptr) {
             return done(here);
         }
         client::Target next = target;
         next.query.removeQueryItem(QStringLiteral("cursor"));
-        next.query.addQueryItem(QStringLiteral("cursor"), *page->nextCursor);
-        fetchWhole(guarded.data(), endpoint, next, context, done, here);
+        next.query.addQueryItem(QStringLiteral("cursor"), *here.nextCursor);
+        fetchWhole(guarded.data(), endpoint, next, context, done, here.items);
     });
 }
 

@@ -17,17 +17,19 @@ namespace {
 constexpr int newsStandsFor = 10 * 1000;
 }
 
-SsoOverview::SsoOverview(organizations::OrganizationsPresenter* presenter, QWidget* parent)
+SsoOverview::SsoOverview(organizations::OrganizationsPresenter* organizations, SsoPresenter* services,
+                         QWidget* parent)
     : QWidget(parent)
-    , m_presenter(presenter)
+    , m_presenter(organizations)
+    , m_services(services)
     , m_column(new widgets::ScrollColumn(this))
     , m_banner(new widgets::Banner(this))
     , m_retry(m_banner->addAction())
     , m_news(new widgets::Banner(this))
     , m_undo(m_news->addAction())
-    , m_sso(new SsoCard(presenter, this))
-    , m_invitations(new organizations::InvitationsCard(presenter, this))
-    , m_organizations(new organizations::OrganizationsCard(presenter, this)) {
+    , m_sso(new SsoCard(services, this))
+    , m_invitations(new organizations::InvitationsCard(organizations, this))
+    , m_organizations(new organizations::OrganizationsCard(organizations, this)) {
     m_banner->setTone(widgets::Tone::Error);
     m_newsEnd.setSingleShot(true);
     m_newsEnd.setInterval(newsStandsFor);
@@ -38,8 +40,12 @@ SsoOverview::SsoOverview(organizations::OrganizationsPresenter* presenter, QWidg
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_column);
-    connect(presenter, &organizations::OrganizationsPresenter::changed, this, &SsoOverview::refresh);
-    connect(m_retry, &QPushButton::clicked, presenter, &organizations::OrganizationsPresenter::refresh);
+    connect(organizations, &organizations::OrganizationsPresenter::changed, this, &SsoOverview::refresh);
+    connect(services, &SsoPresenter::changed, this, &SsoOverview::refresh);
+    connect(m_retry, &QPushButton::clicked, this, [this] {
+        m_presenter->refresh();
+        m_services->refresh();
+    });
     connect(&m_newsEnd, &QTimer::timeout, m_news, &QWidget::hide);
     connect(m_undo, &QPushButton::clicked, this, [this] {
         m_news->hide();
@@ -84,7 +90,7 @@ void SsoOverview::refresh() {
 
 // What stands in the way of the whole account is told above the tabs.
 void SsoOverview::refreshBanner() {
-    const auto& error = m_presenter->error();
+    const auto& error = m_presenter->error() ? m_presenter->error() : m_services->error();
     m_retry->setText(tr("Retry"));
     m_banner->setText(error ? widgets::errorText(*error) : QString());
     m_banner->setVisible(error && m_presenter->hindrance() == widgets::Hindrance::None);

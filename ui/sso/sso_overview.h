@@ -22,12 +22,14 @@ class OrganizationsCard;
 namespace ui::sso {
 
 class SsoCard;
+class SsoPresenter;
 
 // The SSO page itself: its cards in a column, and above them what went wrong, or was done.
 class SsoOverview : public QWidget {
     Q_OBJECT
   public:
-    explicit SsoOverview(organizations::OrganizationsPresenter* presenter, QWidget* parent = nullptr);
+    SsoOverview(organizations::OrganizationsPresenter* organizations, SsoPresenter* services,
+                QWidget* parent = nullptr);
 
     SsoCard* ssoCard() const { return m_sso; }
     organizations::InvitationsCard* invitationsCard() const { return m_invitations; }
@@ -45,6 +47,7 @@ class SsoOverview : public QWidget {
     void refreshBanner();
 
     organizations::OrganizationsPresenter* m_presenter;
+    SsoPresenter* m_services;
     widgets::ScrollColumn* m_column;
     widgets::Banner* m_banner;
     QPushButton* m_retry;

@@ -8,6 +8,7 @@
 #include "ui/organizations/organizations_card.h"
 #include "ui/sso/sso_card.h"
 #include "ui/sso/sso_overview.h"
+#include "ui/sso/sso_presenter.h"
 #include "ui/widgets/confirm_dialog.h"
 
 #include <QPushButton>
@@ -17,9 +18,10 @@ namespace ui::sso {
 SsoPage::SsoPage(organizations::OrganizationsPresenter* presenter, QWidget* parent)
     : QStackedWidget(parent)
     , m_presenter(presenter)
-    , m_overview(new SsoOverview(presenter, this)) {
+    , m_services(new SsoPresenter(presenter->session(), this))
+    , m_overview(new SsoOverview(presenter, m_services, this)) {
     addWidget(m_overview);
-    connect(m_overview->ssoCard(), &SsoCard::contactRequested, this, &SsoPage::contactRequested);
+    connectServices();
     const organizations::OrganizationsCard* card = m_overview->organizationsCard();
     connect(card, &organizations::OrganizationsCard::creationRequested, this, &SsoPage::createOrganization);
     connect(card, &organizations::OrganizationsCard::membersRequested, this, &SsoPage::showMembers);
@@ -30,6 +32,17 @@ SsoPage::SsoPage(organizations::OrganizationsPresenter* presenter, QWidget* pare
     connect(invitations, &organizations::InvitationsCard::acceptRequested, this, &SsoPage::acceptInvitation);
     connect(invitations, &organizations::InvitationsCard::declineRequested, this, &SsoPage::askToDecline);
     connect(presenter, &organizations::OrganizationsPresenter::changed, this, &SsoPage::followOrganization);
+}
+
+// --- Services --------------------------------------------------------------------------------------------
+
+void SsoPage::connectServices() {
+    const SsoCard* card = m_overview->ssoCard();
+    connect(card, &SsoCard::contactRequested, this, &SsoPage::contactRequested);
+    connect(card, &SsoCard::linkCopied, this, [this](const api::SsoService& service) {
+        m_overview->tell(tr("The login link of “%1” is copied.").arg(service.name));
+    });
+    m_services->refresh();
 }
 
 void SsoPage::refresh() {

@@ -12,6 +12,7 @@ class OrganizationEdit;
 namespace ui::sso {
 
 class SsoOverview;
+class SsoPresenter;
 
 // The tab "SSO" of one account: its overview, and inside it the members of an organization with Back. The
 // presenter has to outlive it.
@@ -29,6 +30,7 @@ class SsoPage : public QStackedWidget {
     void forgottenPasswordRequested(); // from a dialog that asks for the password
 
   private:
+    void connectServices();
     void createOrganization();
     void changeOrganization(const api::Organization& organization);
     void undoChange(const api::Organization& before, const api::Organization& now);
@@ -42,6 +44,7 @@ class SsoPage : public QStackedWidget {
     void followOrganization();
 
     organizations::OrganizationsPresenter* m_presenter;
+    SsoPresenter* m_services;
     SsoOverview* m_overview;
     organizations::MembersPage* m_members = nullptr; // of the organization that was opened last
     QString m_membersOf;

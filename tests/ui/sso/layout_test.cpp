@@ -5,6 +5,7 @@
 #include "ui/organizations/organization_dialog.h"
 #include "ui/speech/page_language.h"
 #include "ui/speech/page_picture.h"
+#include "ui/sso/services_table.h"
 #include "ui/sso/sso_fixture.h"
 
 #include <QCheckBox>
@@ -29,6 +30,7 @@ class LayoutTest : public QObject {
     static void check(QWidget* widget, const QString& name);
     static void checkDialog(QDialog* dialog, const QString& name);
     static void checkDialogs(const SsoFixture& fixture);
+    static void checkServices(SsoFixture& fixture, QSize size);
 
     std::unique_ptr<look::Theme> m_theme;
 };
@@ -68,12 +70,28 @@ void LayoutTest::nothingIsCut() {
     QTRY_VERIFY(shown.page.findChildren<QAbstractButton*>().size() > 1);
     check(&shown.page, u"members-none"_s);
     checkDialogs(fixture);
+    checkServices(fixture, size);
 
     fixture.organizations.clear();
     fixture.invitations.clear();
     SsoPageInWindow empty(fixture);
     empty.page.resize(size);
     check(&empty.page, u"sso-empty"_s);
+}
+
+void LayoutTest::checkServices(SsoFixture& fixture, QSize size) {
+    fixture.account.ssoAllowed = true;
+    SsoPageInWindow none(fixture);
+    none.page.resize(size);
+    QTRY_VERIFY(!none.page.findChild<ServicesTable*>()->isVisible());
+    check(&none.page, u"services-none"_s);
+    fixture.allowSso();
+    SsoPageInWindow shown(fixture);
+    shown.page.resize(size);
+    const auto* table = shown.page.findChild<ServicesTable*>();
+    QTRY_VERIFY(table->isVisible() && table->found() == 3);
+    QTRY_VERIFY(table->findChildren<QPushButton*>().size() == 12);
+    check(&shown.page, u"services"_s);
 }
 
 void LayoutTest::checkDialogs(const SsoFixture& fixture) {

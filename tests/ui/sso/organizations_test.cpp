@@ -200,19 +200,6 @@ class OrganizationsTest : public QObject {
         QVERIFY(textOf(&shown.page).contains(footer));
     }
 
-    void saysWhatSsoIsAndWhomToAsk() {
-        SsoFixture fixture;
-        SsoPageInWindow shown(fixture);
-        QVERIFY(textOf(&shown.page).contains(u"Not activated"_s));
-        const QSignalSpy asked(&shown.page, &ui::sso::SsoPage::contactRequested);
-        buttonNamed(&shown.page, u"Contact us"_s)->click();
-        QCOMPARE(asked.size(), 1);
-        fixture.account.ssoAllowed = true;
-        shown.page.refresh();
-        QTRY_VERIFY(textOf(&shown.page).contains(u"Activated"_s));
-        QVERIFY(!buttonNamed(&shown.page, u"Contact us"_s));
-    }
-
     void aFailedRefreshIsToldAndTriedAgain() {
         SsoFixture fixture;
         SsoPageInWindow shown(fixture);

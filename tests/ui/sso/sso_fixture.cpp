@@ -39,6 +39,19 @@ SsoFixture::SsoFixture()
     service.on("GET", "/v1/invitations", [this](const auto&) {
         return answer(api::Page<api::Invitation>{invitations, {}, static_cast<int>(invitations.size())});
     });
+    service.on("GET", "/v1/sso/services", [this](const auto&) {
+        return answer(account.ssoAllowed
+                          ? api::SsoServiceList{true, services, {}, static_cast<int>(services.size())}
+                          : api::SsoServiceList{});
+    });
+}
+
+void SsoFixture::allowSso() {
+    account.ssoAllowed = true;
+    services = {ssoService(u"s1"_s, u"Okta production"_s, 365), ssoService(u"s2"_s, u"Entra ID"_s, 20),
+                ssoService(u"s3"_s, u"Old OneLogin"_s, -3)};
+    services.first().organizations = {{u"o1"_s, u"Martin & Company"_s}};
+    services.first().organizationCount = 1;
 }
 
 void SsoFixture::waitForOrganizations(const ui::organizations::OrganizationsPresenter& presenter) {
@@ -54,6 +67,20 @@ api::Organization SsoFixture::organization(const QString& id, const QString& nam
     made.timeZone = u"Europe/Paris"_s;
     made.owned = true;
     made.createdAt = minutesAgo(60 * 24 * 100);
+    return made;
+}
+
+api::SsoService SsoFixture::ssoService(const QString& id, const QString& name, int days) {
+    api::SsoService made;
+    made.id = id;
+    made.name = name;
+    made.loginUrl = u"https://accounts.example.com/sso/%1/login"_s.arg(id);
+    made.idp.entityId = u"https://idp.example.com/"_s + id;
+    made.idp.signOnUrl = u"https://idp.example.com/sso"_s;
+    made.idp.certificates = {
+        {QString(64, u'a'), u"CN=idp.example.com"_s, minutesAgo(60 * 24), minutesAgo(-60 * 24 * days)}};
+    made.createdAt = minutesAgo(60 * 24 * 30);
+    made.updatedAt = made.createdAt;
     return made;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "api/organizations.h"
+#include "api/sso.h"
 #include "ui/account/account_fixture.h"
 #include "ui/sso/sso_page.h"
 
@@ -12,11 +13,16 @@ struct SsoFixture : AccountFixture {
     QList<api::Organization> organizations;
     QList<api::Member> members; // of the first
     QList<api::Invitation> invitations;
+    QList<api::SsoService> services; // shown where the account may configure SSO
 
+    // May configure SSO, and has: Okta production (a year to go), Entra ID (20 days), Old OneLogin (expired).
+    void allowSso();
     // Once the service has told the account and its organizations.
     void waitForOrganizations(const ui::organizations::OrganizationsPresenter& presenter);
 
     static api::Organization organization(const QString& id, const QString& name);
+    // With one certificate that goes on for so many days.
+    static api::SsoService ssoService(const QString& id, const QString& name, int days);
 };
 
 // The page, as the window has it.
