@@ -12,7 +12,8 @@ namespace ui::sso {
 
 namespace {
 constexpr int iconButton = 28;
-}
+constexpr int readable = 80;
+} // namespace
 
 ServiceButtons::ServiceButtons(QWidget* over)
     : QObject(over)
@@ -69,20 +70,23 @@ void ServiceButtons::hide() {
 }
 
 void ServiceButtons::place(const QRect& link, const QRect& actions) {
-    QRect icon(link.right() + 1 - linkRoom(), link.center().y() - iconButton / 2, iconButton, iconButton);
-    m_copy->setGeometry(icon);
-    m_open->setGeometry(icon.translated(iconButton, 0));
-    const QSize edit = m_edit->sizeHint();
-    m_edit->setGeometry(QRect(QPoint(actions.left(), actions.center().y() - edit.height() / 2), edit));
-    m_more->setGeometry(icon.translated(m_edit->geometry().right() + 1 + look::space::xs - icon.left(), 0));
+    const auto centred = [](const QPushButton* button, const QRect& cell, int left) {
+        const QSize size = button->icon().isNull() ? button->sizeHint() : QSize(iconButton, iconButton);
+        return QRect(QPoint(left, cell.top() + (cell.height() - size.height()) / 2), size);
+    };
+    m_copy->setGeometry(centred(m_copy, link, link.left() + textRoom(link.width())));
+    m_open->setGeometry(centred(m_open, link, m_copy->geometry().right() + 1));
+    m_edit->setGeometry(centred(m_edit, actions, actions.left() + look::space::s));
+    m_more->setGeometry(centred(m_more, actions, m_edit->geometry().right() + 1 + look::space::xs));
 }
 
-int ServiceButtons::linkRoom() {
-    return 2 * iconButton + look::space::s;
+int ServiceButtons::textRoom(int linkCellWidth) {
+    const int room = linkCellWidth - 2 * iconButton - look::space::s;
+    return room < readable ? 0 : room;
 }
 
 int ServiceButtons::actionsRoom() const {
-    return m_edit->sizeHint().width() + look::space::xs + iconButton + look::space::s;
+    return look::space::s + m_edit->sizeHint().width() + look::space::xs + iconButton + look::space::s;
 }
 
 } // namespace ui::sso

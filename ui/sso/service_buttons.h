@@ -25,7 +25,8 @@ class ServiceButtons : public QObject {
 
     // Over these cells, in the coordinates of their parent.
     void place(const QRect& link, const QRect& actions);
-    static int linkRoom(); // that the buttons take of the link's cell
+    // What the buttons leave of the link's cell for its text; 0 where that is too little to be read.
+    static int textRoom(int linkCellWidth);
     int actionsRoom() const;
 
   Q_SIGNALS:

@@ -201,8 +201,9 @@ QVariant ServicesModel::headerData(int section, Qt::Orientation orientation, int
     if (role == Qt::ToolTipRole && section == Organizations) {
         return tr("On the web page: “Signature identifier”");
     }
-    if (role == Qt::TextAlignmentRole && section == Organizations) {
-        return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::TextAlignmentRole) { // words go on in a second line where there is little room
+        return int(section == Organizations ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter |
+               Qt::TextWordWrap;
     }
     if (role != Qt::DisplayRole) {
         return {};

@@ -1,8 +1,10 @@
 #include "ui/sso/services_table.h"
 
 #include "ui/look/icons.h"
+#include "ui/look/metrics.h"
 #include "ui/look/tables.h"
 #include "ui/sso/service_buttons.h"
+#include "ui/sso/service_columns.h"
 #include "ui/widgets/table_text.h"
 
 #include <QClipboard>
@@ -34,7 +36,8 @@ class LinkDelegate : public QStyledItemDelegate {
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
         QStyledItemDelegate::initStyleOption(option, index);
         option->text = option->fontMetrics.elidedText(option->text, Qt::ElideMiddle,
-                                                      option->rect.width() - ServiceButtons::linkRoom());
+                                                      ServiceButtons::textRoom(option->rect.width()) -
+                                                          2 * look::space::s);
     }
 };
 
@@ -71,12 +74,10 @@ void ServicesTable::setUpTable() {
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerItem); // whole rows, with their buttons
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->setIconSize({look::iconSize::button, look::iconSize::button});
     QHeaderView* header = m_table->horizontalHeader();
     header->setStretchLastSection(false);
-    header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header->setSectionResizeMode(ServicesModel::Name, QHeaderView::Stretch);
-    header->setSectionResizeMode(ServicesModel::LoginLink, QHeaderView::Stretch);
-    header->setSectionResizeMode(ServicesModel::Actions, QHeaderView::Fixed);
+    header->setSectionResizeMode(QHeaderView::Fixed);
     m_table->installEventFilter(this);
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex& place) {
         if (const auto service = serviceAt(place)) {
@@ -115,7 +116,7 @@ std::optional<api::SsoService> ServicesTable::serviceAt(const QModelIndex& place
 // As high as its rows, so that the page scrolls rather than the table.
 void ServicesTable::fitHeight() {
     const int rows = std::clamp(m_filter.rowCount(), 1, rowsInSight);
-    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() +
+    m_table->setFixedHeight(m_table->horizontalHeader()->height() +
                             rows * m_table->verticalHeader()->defaultSectionSize());
 }
 
@@ -144,19 +145,22 @@ void ServicesTable::placeButtons() {
     QList<ServiceButtons*> shown;
     for (const QModelIndex& row : rows) {
         const auto service = serviceAt(row);
-        ServiceButtons* buttons = buttonsFor(service->id);
-        buttons->show(*service, unavailable);
+        shown.append(buttonsFor(service->id));
+        shown.last()->show(*service, unavailable);
+    }
+    if (shown.isEmpty()) {
+        return;
+    }
+    fitServiceColumns(m_table, shown.first()->actionsRoom());
+    fitHeight();
+    for (qsizetype index = 0; index < rows.size(); ++index) {
         const auto cell = [&](int column) {
-            const QRect inTable = m_table->visualRect(row.siblingAtColumn(column));
+            const QRect inTable = m_table->visualRect(rows.at(index).siblingAtColumn(column));
             return inTable.translated(m_table->viewport()->mapTo(this, QPoint()));
         };
-        buttons->place(cell(ServicesModel::LoginLink), cell(ServicesModel::Actions));
-        shown.append(buttons);
+        shown.at(index)->place(cell(ServicesModel::LoginLink), cell(ServicesModel::Actions));
     }
     orderTab(shown);
-    if (!shown.isEmpty()) {
-        m_table->horizontalHeader()->resizeSection(ServicesModel::Actions, shown.first()->actionsRoom());
-    }
 }
 
 // Buttons stay with the service that they have for as long as its row is in sight: the focus is on one of

@@ -63,6 +63,7 @@ void SsoCard::layOut() {
     look::setRole(m_hindrance, look::Role::Error);
     m_hindrance->hide();
     look::setTextStyle(m_footer, look::TextStyle::Help);
+    m_footer->setContentsMargins(0, look::space::s, 0, look::space::xs);
     look::setRole(m_footer, look::Role::Second);
     m_search->setObjectName(QStringLiteral("search")); // by which the shell finds it
     m_search->setClearButtonEnabled(true);
@@ -132,7 +133,7 @@ void SsoCard::refresh() {
     m_table->setVisible(any && m_table->found() > 0);
     m_table->refresh();
     m_footer->setText(tr("%n service(s)", nullptr, m_table->found()));
-    m_footer->setVisible(any && m_table->found() > 0);
+    m_footer->setVisible(any && m_table->found() > ServicesTable::rowsInSight);
     m_empty->setVisible(allowed && m_table->found() == 0);
     refreshEmptyState();
 }

@@ -15,7 +15,8 @@ namespace ui::sso {
 
 namespace {
 constexpr int newsStandsFor = 10 * 1000;
-}
+constexpr int widest = 1040; // the table of services has six columns
+} // namespace
 
 SsoOverview::SsoOverview(organizations::OrganizationsPresenter* organizations, SsoPresenter* services,
                          QWidget* parent)
@@ -31,6 +32,7 @@ SsoOverview::SsoOverview(organizations::OrganizationsPresenter* organizations, S
     , m_invitations(new organizations::InvitationsCard(organizations, this))
     , m_organizations(new organizations::OrganizationsCard(organizations, this)) {
     m_banner->setTone(widgets::Tone::Error);
+    m_column->setWidest(widest);
     m_newsEnd.setSingleShot(true);
     m_newsEnd.setInterval(newsStandsFor);
     for (QWidget* part :

@@ -19,21 +19,21 @@ constexpr auto nestedLayouts = 50ms;
 ScrollColumn::ScrollColumn(QWidget* parent)
     : QScrollArea(parent)
     , m_content(new QWidget)
+    , m_cards(new QWidget(m_content))
     , m_column(new QVBoxLayout) {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
-    auto* column = new QWidget(m_content);
-    column->setMaximumWidth(look::width::cards);
-    column->setLayout(m_column);
+    m_cards->setMaximumWidth(look::width::cards);
+    m_cards->setLayout(m_column);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(look::space::l);
     m_column->addStretch();
     auto* layout = new QHBoxLayout(m_content);
     layout->setContentsMargins(look::space::xl, look::space::xl, look::space::xl, look::space::xl);
     layout->addStretch(1);
-    layout->addWidget(column, 1000);
+    layout->addWidget(m_cards, 1000);
     layout->addStretch(1);
     setWidget(m_content);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { follow(now); });

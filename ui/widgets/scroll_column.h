@@ -13,6 +13,8 @@ class ScrollColumn : public QScrollArea {
   public:
     explicit ScrollColumn(QWidget* parent = nullptr);
     void addWidget(QWidget* widget);
+    // In place of 840: where a card holds a table.
+    void setWidest(int width) { m_cards->setMaximumWidth(width); }
 
     // Scrolls the column that the widget is in, once the layouts have made room, so that it shows.
     static void bringIntoView(QWidget* widget);
@@ -21,6 +23,7 @@ class ScrollColumn : public QScrollArea {
     void follow(QWidget* focused);
 
     QWidget* m_content;
+    QWidget* m_cards;
     QVBoxLayout* m_column;
 };
 
