@@ -266,6 +266,71 @@
     </message>
 </context>
 <context>
+    <name>ui::sso::AssociateDialog</name>
+    <message numerus="yes">
+        <source>and %n other(s)</source>
+        <translation>
+            <numerusform>and %n other</numerusform>
+            <numerusform>and %n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) will be asked.</source>
+        <translation>
+            <numerusform>%n member will be asked.</numerusform>
+            <numerusform>%n members will be asked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n member(s), those who agreed lose this way in.</source>
+        <translation>
+            <numerusform>%n member loses this way in, if they agreed to it.</numerusform>
+            <numerusform>Of %n members, those who agreed lose this way in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::sso::AssociationModel</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::sso::DeleteServiceDialog</name>
+    <message numerus="yes">
+        <source>%n member(s) lose this way in.</source>
+        <translation>
+            <numerusform>%n member loses this way in.</numerusform>
+            <numerusform>%n members lose this way in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other(s)</source>
+        <translation>
+            <numerusform>and %n other</numerusform>
+            <numerusform>and %n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them have only ever signed in this way, and will have to choose “Forgotten password?” to sign in:</source>
+        <translation>
+            <numerusform>%n of them has only ever signed in this way, and will have to choose “Forgotten password?” to sign in:</numerusform>
+            <numerusform>%n of them have only ever signed in this way, and will have to choose “Forgotten password?” to sign in:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::sso::ServicesModel</name>
     <message numerus="yes">
         <source>and %n other(s)</source>
@@ -282,6 +347,16 @@
         <translation>
             <numerusform>%n service</numerusform>
             <numerusform>%n services</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::sso::SsoPage</name>
+    <message numerus="yes">
+        <source>“%1” is for %n organization(s) now.</source>
+        <translation>
+            <numerusform>“%1” is for %n organization now.</numerusform>
+            <numerusform>“%1” is for %n organizations now.</numerusform>
         </translation>
     </message>
 </context>

@@ -4492,6 +4492,13 @@
         <source>The login link of “%1” is copied.</source>
         <translation>Le lien de connexion de « %1 » est copié.</translation>
     </message>
+<message numerus="yes">
+        <source>“%1” is for %n organization(s) now.</source>
+        <translation>
+            <numerusform>« %1 » est désormais associé à %n organisation.</numerusform>
+            <numerusform>« %1 » est désormais associé à %n organisations.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::switcher::AccountDelegate</name>
@@ -5593,6 +5600,180 @@
     <message>
         <source>Delete…</source>
         <translation>Supprimer…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::sso::AssociateDialog</name>
+    <message numerus="yes">
+        <source>and %n other(s)</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Added: %1.</source>
+        <extracomment>%1: names of organizations</extracomment>
+        <translation>Ajout : %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) will be asked.</source>
+        <translation>
+            <numerusform>%n membre sera interrogé.</numerusform>
+            <numerusform>%n membres seront interrogés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removed: %1.</source>
+        <extracomment>%1: names of organizations</extracomment>
+        <translation>Retrait : %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n member(s), those who agreed lose this way in.</source>
+        <translation>
+            <numerusform>%n membre perd cet accès, s’il avait donné son accord.</numerusform>
+            <numerusform>Sur %n membres, ceux qui avaient donné leur accord perdent cet accès.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changes.</source>
+        <translation>Rien ne change.</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Aucun résultat</translation>
+    </message>
+    <message>
+        <source>No organization is yours</source>
+        <translation>Aucune organisation ne vous appartient</translation>
+    </message>
+    <message>
+        <source>No organization holds these words.</source>
+        <translation>Aucune organisation ne contient ces mots.</translation>
+    </message>
+    <message>
+        <source>Create one on the page behind this: a service can be associated with what you own.</source>
+        <translation>Créez-en une sur la page derrière cette fenêtre : un service s’associe aux organisations qui vous appartiennent.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>Associate “%1”</source>
+        <extracomment>%1: the name of an SSO service</extracomment>
+        <translation>Associer « %1 »</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Search the organizations</source>
+        <translation>Rechercher parmi les organisations</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>Organisations</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Members of the organizations that are ticked are asked whether this service may open their account. Only those who agree can then sign in with it, as you can.</source>
+        <translation>Chaque membre des organisations cochées devra dire si ce service peut ouvrir son compte. Seuls les membres qui donnent leur accord pourront se connecter par ce service, comme vous.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::sso::AssociationModel</name>
+    <message>
+        <source>no members</source>
+        <translation>aucun membre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n membre</numerusform>
+            <numerusform>%n membres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::sso::DeleteServiceDialog</name>
+    <message>
+        <source>Delete “%1”?</source>
+        <extracomment>%1: the name of an SSO service</extracomment>
+        <translation>Supprimer « %1 » ?</translation>
+    </message>
+    <message>
+        <source>Organizations that lose this way in</source>
+        <translation>Organisations qui perdent cet accès</translation>
+    </message>
+    <message>
+        <source>Members who have only ever signed in this way</source>
+        <translation>Membres qui ne se sont jamais connectés autrement</translation>
+    </message>
+    <message>
+        <source>Name of the SSO service</source>
+        <translation>Nom du service SSO</translation>
+    </message>
+    <message>
+        <source>Type “%1” to confirm.</source>
+        <extracomment>%1: the name of an SSO service</extracomment>
+        <translation>Saisissez « %1 » pour confirmer.</translation>
+    </message>
+    <message>
+        <source>Delete the SSO service</source>
+        <translation>Supprimer le service SSO</translation>
+    </message>
+    <message>
+        <source>Looking up who loses this way in…</source>
+        <translation>Recherche de ceux qui perdent cet accès…</translation>
+    </message>
+    <message>
+        <source>Sessions that it opened end; accounts stay. This can’t be taken back.</source>
+        <translation>Les sessions qu’il a ouvertes prennent fin ; les comptes restent. Cette action est irréversible.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) lose this way in.</source>
+        <translation>
+            <numerusform>%n membre perd cet accès.</numerusform>
+            <numerusform>%n membres perdent cet accès.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No member has agreed to it.</source>
+        <translation>Aucun membre n’y a donné son accord.</translation>
+    </message>
+    <message>
+        <source>It is associated with no organization.</source>
+        <translation>Il n’est associé à aucune organisation.</translation>
+    </message>
+    <message>
+        <source>no members</source>
+        <translation>aucun membre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n membre</numerusform>
+            <numerusform>%n membres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other(s)</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them have only ever signed in this way, and will have to choose “Forgotten password?” to sign in:</source>
+        <translation>
+            <numerusform>%n d’entre eux ne s’est jamais connecté autrement, et devra choisir « Mot de passe oublié ? » pour se connecter :</numerusform>
+            <numerusform>%n d’entre eux ne se sont jamais connectés autrement, et devront choisir « Mot de passe oublié ? » pour se connecter :</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

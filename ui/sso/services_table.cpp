@@ -99,16 +99,6 @@ void ServicesTable::refresh() {
     placeSoon();
 }
 
-void ServicesTable::focusRow(const QString& serviceId) {
-    for (int row = 0; row < m_filter.rowCount(); ++row) {
-        const QModelIndex place = m_filter.index(row, 0);
-        if (place.data(ServicesModel::IdRole).toString() == serviceId) {
-            m_table->setCurrentIndex(place);
-        }
-    }
-    m_table->setFocus();
-}
-
 std::optional<api::SsoService> ServicesTable::serviceAt(const QModelIndex& place) const {
     return m_presenter->model()->service(place.data(ServicesModel::IdRole).toString());
 }

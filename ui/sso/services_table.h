@@ -28,8 +28,6 @@ class ServicesTable : public QWidget {
     bool isSearching() const { return m_filter.isSearching(); }
     int found() const { return m_filter.rowCount(); }
     void refresh();
-    // What led to a dialog of this service has the focus again.
-    void focusRow(const QString& serviceId);
 
   Q_SIGNALS:
     void linkCopied(const api::SsoService& service);

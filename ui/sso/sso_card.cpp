@@ -95,10 +95,6 @@ void SsoCard::tell(const QString& hindrance) {
     widgets::announce(m_hindrance);
 }
 
-void SsoCard::focusService(const QString& serviceId) {
-    m_table->isHidden() ? m_empty->button()->setFocus() : m_table->focusRow(serviceId);
-}
-
 void SsoCard::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) {
         m_presenter->model()->retranslate();
@@ -129,6 +125,7 @@ void SsoCard::refresh() {
     m_search->setPlaceholderText(tr("Search"));
     m_search->setAccessibleName(tr("Search the SSO services"));
     const bool any = allowed && m_presenter->model()->rowCount() > 0;
+    const bool focused = m_table->isAncestorOf(focusWidget());
     m_line->setVisible(any);
     m_table->setVisible(any && m_table->found() > 0);
     m_table->refresh();
@@ -136,6 +133,9 @@ void SsoCard::refresh() {
     m_footer->setVisible(any && m_table->found() > ServicesTable::rowsInSight);
     m_empty->setVisible(allowed && m_table->found() == 0);
     refreshEmptyState();
+    if (focused && m_table->isHidden()) { // the last one was deleted
+        m_empty->button()->setFocus();
+    }
 }
 
 void SsoCard::refreshEmptyState() {

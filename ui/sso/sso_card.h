@@ -25,8 +25,6 @@ class SsoCard : public widgets::Card {
     explicit SsoCard(SsoPresenter* presenter, QWidget* parent = nullptr);
 
     void refresh();
-    // Where the focus goes once a dialog that a service led to is done.
-    void focusService(const QString& serviceId);
 
   Q_SIGNALS:
     void contactRequested();

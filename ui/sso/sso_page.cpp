@@ -6,6 +6,8 @@
 #include "ui/organizations/members_page.h"
 #include "ui/organizations/organization_dialog.h"
 #include "ui/organizations/organizations_card.h"
+#include "ui/sso/associate_dialog.h"
+#include "ui/sso/delete_service_dialog.h"
 #include "ui/sso/sso_card.h"
 #include "ui/sso/sso_overview.h"
 #include "ui/sso/sso_presenter.h"
@@ -42,7 +44,32 @@ void SsoPage::connectServices() {
     connect(card, &SsoCard::linkCopied, this, [this](const api::SsoService& service) {
         m_overview->tell(tr("The login link of “%1” is copied.").arg(service.name));
     });
+    connect(card, &SsoCard::associationRequested, this, &SsoPage::associate);
+    connect(card, &SsoCard::deletionRequested, this, &SsoPage::deleteService);
     m_services->refresh();
+}
+
+void SsoPage::associate(const api::SsoService& service) {
+    auto* dialog =
+        new AssociateDialog(m_presenter->session(), service,
+                            m_presenter->organizations().value_or(QList<api::Organization>()), window());
+    connect(dialog, &AssociateDialog::forgottenPassword, this, &SsoPage::forgottenPasswordRequested);
+    connect(dialog, &AssociateDialog::associated, this, [this](const api::SsoService& now) {
+        m_services->put(now);
+        m_overview->tell(
+            tr("“%1” is for %n organization(s) now.", nullptr, now.organizationCount).arg(now.name));
+    });
+    dialog->open();
+}
+
+void SsoPage::deleteService(const api::SsoService& service) {
+    auto* dialog = new DeleteServiceDialog(m_presenter->session(), service, window());
+    connect(dialog, &DeleteServiceDialog::forgottenPassword, this, &SsoPage::forgottenPasswordRequested);
+    connect(dialog, &QDialog::accepted, this, [this, service] {
+        m_services->drop(service.id);
+        m_overview->tell(tr("“%1” was deleted.").arg(service.name));
+    });
+    dialog->open();
 }
 
 void SsoPage::refresh() {
@@ -128,6 +155,7 @@ void SsoPage::deleteOrganization(const api::Organization& organization) {
             &SsoPage::forgottenPasswordRequested);
     connect(dialog, &QDialog::accepted, this, [this, organization] {
         m_presenter->drop(organization.id);
+        m_services->refresh(); // those that were linked with it
         m_overview->tell(tr("“%1” was deleted.").arg(organization.name));
     });
     dialog->open();

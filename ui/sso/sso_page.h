@@ -1,5 +1,6 @@
 #pragma once
 
+#include "api/sso.h"
 #include "ui/organizations/organizations_presenter.h"
 
 #include <QStackedWidget>
@@ -31,6 +32,8 @@ class SsoPage : public QStackedWidget {
 
   private:
     void connectServices();
+    void associate(const api::SsoService& service);
+    void deleteService(const api::SsoService& service);
     void createOrganization();
     void changeOrganization(const api::Organization& organization);
     void undoChange(const api::Organization& before, const api::Organization& now);

@@ -5,10 +5,13 @@
 #include "ui/organizations/organization_dialog.h"
 #include "ui/speech/page_language.h"
 #include "ui/speech/page_picture.h"
+#include "ui/sso/associate_dialog.h"
+#include "ui/sso/delete_service_dialog.h"
 #include "ui/sso/services_table.h"
 #include "ui/sso/sso_fixture.h"
 
 #include <QCheckBox>
+#include <QListView>
 #include <QPushButton>
 #include <QtTest>
 
@@ -31,6 +34,7 @@ class LayoutTest : public QObject {
     static void checkDialog(QDialog* dialog, const QString& name);
     static void checkDialogs(const SsoFixture& fixture);
     static void checkServices(SsoFixture& fixture, QSize size);
+    static void checkServiceDialogs(SsoFixture& fixture);
 
     std::unique_ptr<look::Theme> m_theme;
 };
@@ -93,6 +97,37 @@ void LayoutTest::checkServices(SsoFixture& fixture, QSize size) {
     QTRY_VERIFY(table->isVisible() && table->found() == 3);
     QTRY_VERIFY(table->findChildren<QPushButton*>().size() == 12);
     check(&shown.page, u"services"_s);
+    checkServiceDialogs(fixture);
+}
+
+void LayoutTest::checkServiceDialogs(SsoFixture& fixture) {
+    const api::SsoService& service = fixture.services.first();
+    fixture.service.on("GET", "/v1/sso/services/s1", AccountFixture::answer(service));
+    api::SsoDeletion deletion;
+    for (int number = 1; number < 6; ++number) {
+        deletion.organizations.append(
+            {QString::number(number), u"Établissement %1"_s.arg(number), 4 * number - 4});
+        deletion.onlyThisWay.append({u"Bob Durand"_s, u"bob%1@example.com"_s.arg(number)});
+    }
+    deletion.members = 40;
+    deletion.onlyThisWayCount = 5;
+    fixture.service.on("GET", "/v1/sso/services/s1/deletion", AccountFixture::answer(deletion));
+    QList<api::Organization> organizations = fixture.organizations;
+    for (int number = 1; number < 12; ++number) {
+        organizations.append(
+            SsoFixture::organization(QString::number(number), u"Établissement %1"_s.arg(number)));
+        organizations.last().memberCount = number - 1;
+    }
+    auto* associate = new AssociateDialog(fixture.session.get(), service, organizations);
+    QAbstractItemModel* ticks = associate->findChild<QListView*>()->model();
+    QTRY_VERIFY(ticks->flags(ticks->index(0, 0)).testFlag(Qt::ItemIsUserCheckable));
+    for (const int row : {0, 2, 3, 4, 5, 6}) {
+        ticks->setData(ticks->index(row, 0), row == 0 ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+    }
+    checkDialog(associate, u"associate"_s);
+    auto* removal = new DeleteServiceDialog(fixture.session.get(), service);
+    QTRY_VERIFY(removal->confirmButton()->isEnabled());
+    checkDialog(removal, u"delete-service"_s);
 }
 
 void LayoutTest::checkDialogs(const SsoFixture& fixture) {

@@ -1,0 +1,166 @@
+#include "ui/sso/delete_service_dialog.h"
+
+#include "ui/look/controls.h"
+#include "ui/look/metrics.h"
+#include "ui/widgets/form_field.h"
+#include "ui/widgets/hindrance.h"
+#include "ui/widgets/step_up_field.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QStringListModel>
+
+#include <algorithm>
+
+namespace ui::sso {
+
+namespace {
+
+constexpr int rowsAtMost = 3;
+
+// As high as its rows, up to three; the others are scrolled to.
+void fill(QListView* list, const QStringList& rows) {
+    static_cast<QStringListModel*>(list->model())->setStringList(rows);
+    const int row = std::max(look::height::control, list->sizeHintForRow(0));
+    list->setFixedHeight(static_cast<int>(std::min<qsizetype>(rows.size(), rowsAtMost)) * row +
+                         2 * list->frameWidth());
+    list->setHidden(rows.isEmpty());
+}
+
+} // namespace
+
+DeleteServiceDialog::DeleteServiceDialog(accounts::AccountSession* session, api::SsoService service,
+                                         QWidget* parent)
+    : DialogFrame(parent)
+    , m_flow(session)
+    , m_service(std::move(service))
+    , m_text(new QLabel(this))
+    , m_organizations(new QListView(this))
+    , m_onlyThisWay(new QLabel(this))
+    , m_people(new QListView(this))
+    , m_name(new QLineEdit)
+    , m_nameField(new widgets::FormField(m_name, this))
+    , m_identity(new widgets::StepUpField(m_flow.proof(), this)) {
+    setAttribute(Qt::WA_DeleteOnClose);
+    setAccountNamed(widgets::accountNamed(session));
+    look::setKind(confirmButton(), look::Kind::DestructiveFilled);
+    for (QLabel* label : {m_text, m_onlyThisWay}) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+    }
+    for (QListView* list : {m_organizations, m_people}) {
+        list->setModel(new QStringListModel(list));
+        list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+        list->setUniformItemSizes(true);
+        list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        list->hide();
+    }
+    m_onlyThisWay->hide();
+    for (QWidget* part : std::initializer_list<QWidget*>{m_text, m_organizations, m_onlyThisWay, m_people,
+                                                         m_nameField, m_identity}) {
+        addWidget(part);
+    }
+    connect(this, &DialogFrame::confirmed, this, &DeleteServiceDialog::confirm);
+    connect(this, &DialogFrame::retryRequested, &m_flow, &flows::Flow::retry);
+    connect(this, &QDialog::finished, &m_flow, &flows::Flow::abort);
+    connect(m_identity, &widgets::StepUpField::forgottenPassword, this,
+            &DeleteServiceDialog::forgottenPassword);
+    connect(m_name, &QLineEdit::textEdited, m_nameField, &widgets::FormField::clearError);
+    connect(&m_flow, &flows::Flow::changed, this, &DeleteServiceDialog::refresh);
+    retranslate();
+    m_flow.load(m_service.id);
+    m_name->setFocus();
+}
+
+void DeleteServiceDialog::confirm() {
+    if (m_name->text().trimmed() != m_service.name) {
+        return m_nameField->showError({core::ErrorId::ConfirmationWrong, {}, {}});
+    }
+    if (m_identity->check()) {
+        m_flow.remove(m_service.id, m_service.name, m_identity->proof());
+    }
+}
+
+void DeleteServiceDialog::refresh() {
+    if (m_flow.isDone()) {
+        return accept();
+    }
+    if (m_flow.consequences() && !m_told) {
+        m_told = true;
+        tellConsequences();
+    }
+    setBusy(m_flow.isBusy());
+    confirmButton()->setEnabled(!m_flow.isBusy() && m_told); // not before it is known what that means
+    const auto error = m_flow.error();
+    if (error == m_shown) {
+        return;
+    }
+    m_shown = error;
+    clearError();
+    if (!error || error->id == core::ErrorId::Cancelled || m_identity->takeError(*error)) {
+        return;
+    }
+    if (error->id == core::ErrorId::ConfirmationWrong) {
+        m_nameField->showError(*error);
+    } else {
+        showError(*error, m_flow.canRetry());
+    }
+}
+
+void DeleteServiceDialog::changeEvent(QEvent* event) {
+    DialogFrame::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+}
+
+void DeleteServiceDialog::retranslate() {
+    //: %1: the name of an SSO service
+    setTitle(tr("Delete “%1”?").arg(m_service.name));
+    m_organizations->setAccessibleName(tr("Organizations that lose this way in"));
+    m_people->setAccessibleName(tr("Members who have only ever signed in this way"));
+    m_nameField->setLabel(tr("Name of the SSO service"));
+    //: %1: the name of an SSO service
+    m_nameField->setHelp(tr("Type “%1” to confirm.").arg(m_service.name));
+    confirmButton()->setText(tr("Delete the SSO service"));
+    if (m_told) {
+        tellConsequences();
+    } else {
+        m_text->setText(tr("Looking up who loses this way in…"));
+    }
+}
+
+void DeleteServiceDialog::tellConsequences() {
+    const api::SsoDeletion& told = *m_flow.consequences();
+    const QString end =
+        QLatin1Char(' ') + tr("Sessions that it opened end; accounts stay. This can’t be taken back.");
+    m_text->setText((told.members > 0 ? tr("%n member(s) lose this way in.", nullptr, told.members)
+                     : !told.organizations.isEmpty() ? tr("No member has agreed to it.")
+                                                     : tr("It is associated with no organization.")) +
+                    end);
+    QStringList organizations;
+    for (const api::SsoOrganizationMembers& organization : told.organizations) {
+        organizations.append(organization.name + QStringLiteral(" · ") +
+                             (organization.members == 0 ? tr("no members")
+                                                        : tr("%n member(s)", nullptr, organization.members)));
+    }
+    fill(m_organizations, organizations);
+    QStringList people;
+    for (const api::SsoPerson& person : told.onlyThisWay) {
+        people.append(QStringLiteral("%1 (%2)").arg(person.name, person.email));
+    }
+    const int others = told.onlyThisWayCount - static_cast<int>(people.size());
+    if (others > 0) {
+        people.append(tr("and %n other(s)", nullptr, others));
+    }
+    fill(m_people, people);
+    m_onlyThisWay->setText(tr("%n of them have only ever signed in this way, and will have to choose "
+                              "“Forgotten password?” to sign in:",
+                              nullptr, told.onlyThisWayCount));
+    m_onlyThisWay->setHidden(people.isEmpty());
+}
+
+} // namespace ui::sso
