@@ -16,7 +16,10 @@ while [[ $# -gt 0 ]]; do
     case $1 in
     service) /usr/bin/python3 tests/bench/service.py ;;
     deliveries) /usr/bin/python3 tests/bench/deliveries.py ;;
-    sso) /usr/bin/python3 tests/bench/sso.py ;;
+    sso)
+        /usr/bin/python3 tests/bench/sso.py
+        bash installer/virtual-desktop.sh "$BUILD/bin/bench_sso_page"
+        ;;
     window) bash installer/virtual-desktop.sh /usr/bin/python3 tests/bench/window.py ;;
     qr)
         pictures=40

@@ -54,7 +54,7 @@ SsoOverview::SsoOverview(organizations::OrganizationsPresenter* organizations, S
         m_organizations->createButton()->setFocus(); // what had the focus is gone
         m_undoing();
     });
-    refresh();
+    refreshBanners(); // the cards have told what they have
 }
 
 void SsoOverview::tell(const QString& text, std::function<void()> undo) {
@@ -86,12 +86,12 @@ void SsoOverview::refresh() {
     m_sso->refresh();
     m_invitations->refresh();
     m_organizations->refresh();
-    m_undo->setText(tr("Undo"));
-    refreshBanner();
+    refreshBanners();
 }
 
 // What stands in the way of the whole account is told above the tabs.
-void SsoOverview::refreshBanner() {
+void SsoOverview::refreshBanners() {
+    m_undo->setText(tr("Undo"));
     const auto& error = m_presenter->error() ? m_presenter->error() : m_services->error();
     m_retry->setText(tr("Retry"));
     m_banner->setText(error ? widgets::errorText(*error) : QString());

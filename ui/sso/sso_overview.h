@@ -44,7 +44,7 @@ class SsoOverview : public QWidget {
 
   private:
     void refresh();
-    void refreshBanner();
+    void refreshBanners();
 
     organizations::OrganizationsPresenter* m_presenter;
     SsoPresenter* m_services;
