@@ -5776,4 +5776,169 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ui::widgets::CheckList</name>
+    <message>
+        <source>Passed: %1</source>
+        <extracomment>%1: what was looked at: "Well formed"</extracomment>
+        <translation>Réussi : %1</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <extracomment>%1: what was seen: "www.example.com is not in DNS."</extracomment>
+        <translation>Échec : %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::UrlRuleText</name>
+    <message>
+        <source>Type a URL.</source>
+        <translation>Saisissez une URL.</translation>
+    </message>
+    <message>
+        <source>The URL is longer than 2,048 characters. Shorten it.</source>
+        <translation>L’URL dépasse 2 048 caractères. Raccourcissez-la.</translation>
+    </message>
+    <message>
+        <source>The URL holds a character that can’t be seen, such as a tab or a line break. Remove it.</source>
+        <translation>L’URL contient un caractère invisible, comme une tabulation ou un saut de ligne. Retirez-le.</translation>
+    </message>
+    <message>
+        <source>The URL holds a space. Remove it, or write %20 in its place.</source>
+        <translation>L’URL contient une espace. Retirez-la, ou écrivez %20 à sa place.</translation>
+    </message>
+    <message>
+        <source>The URL holds a backslash (\). Write / instead.</source>
+        <translation>L’URL contient une barre oblique inverse (\). Écrivez / à la place.</translation>
+    </message>
+    <message>
+        <source>What follows # is never sent to a server. Remove it, with the #.</source>
+        <translation>Ce qui suit # n’est jamais envoyé à un serveur. Retirez-le, avec le #.</translation>
+    </message>
+    <message>
+        <source>Two hexadecimal digits have to follow a %. Write %25 for the percent sign itself.</source>
+        <translation>Un % doit être suivi de deux chiffres hexadécimaux. Écrivez %25 pour le signe pour cent lui-même.</translation>
+    </message>
+    <message>
+        <source>The URL has to begin with http:// or https://.</source>
+        <translation>L’URL doit commencer par http:// ou https://.</translation>
+    </message>
+    <message>
+        <source>Only http:// and https:// are supported. Begin the URL with one of them.</source>
+        <translation>Seuls http:// et https:// sont pris en charge. Commencez l’URL par l’un des deux.</translation>
+    </message>
+    <message>
+        <source>A user name or a password in the URL is not supported. Remove what stands before the @, with the @.</source>
+        <translation>Un identifiant ou un mot de passe dans l’URL n’est pas pris en charge. Retirez ce qui précède le @, avec le @.</translation>
+    </message>
+    <message>
+        <source>Custom ports are not supported. Remove the port: http:// goes to port 80, https:// to port 443.</source>
+        <translation>Les ports personnalisés ne sont pas pris en charge. Retirez le port : http:// va au port 80, https:// au port 443.</translation>
+    </message>
+    <message>
+        <source>The name of the server is missing. Write it after http:// or https://.</source>
+        <translation>Le nom du serveur manque. Écrivez-le après http:// ou https://.</translation>
+    </message>
+    <message>
+        <source>This can’t be the name of a server. Check its letters, digits, hyphens and dots.</source>
+        <translation>Ce ne peut pas être le nom d’un serveur. Vérifiez les lettres, chiffres, traits d’union et points.</translation>
+    </message>
+    <message>
+        <source>The name of the server holds look-alikes of digits, dots or slashes, such as full-width ones. Type them again.</source>
+        <translation>Le nom du serveur contient des sosies de chiffres, de points ou de barres obliques, par exemple en pleine chasse. Retapez-les.</translation>
+    </message>
+    <message>
+        <source>This name is known on a local network only, like localhost. Use a public name, such as hooks.example.com.</source>
+        <translation>Ce nom n’est connu que sur un réseau local, comme localhost. Utilisez un nom public, tel que hooks.example.com.</translation>
+    </message>
+    <message>
+        <source>This is an IP address in an unusual spelling (decimal, octal, hexadecimal or short). Use a name, or four decimal numbers.</source>
+        <translation>C’est une adresse IP dans une écriture inhabituelle (décimale, octale, hexadécimale ou abrégée). Utilisez un nom, ou quatre nombres décimaux.</translation>
+    </message>
+    <message>
+        <source>unspecified address (0.0.0.0/8, ::)</source>
+        <translation>adresse non spécifiée (0.0.0.0/8, ::)</translation>
+    </message>
+    <message>
+        <source>address of the machine itself (127.0.0.0/8, ::1)</source>
+        <translation>adresse de la machine elle-même (127.0.0.0/8, ::1)</translation>
+    </message>
+    <message>
+        <source>private address (10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16)</source>
+        <translation>adresse privée (10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16)</translation>
+    </message>
+    <message>
+        <source>link-local address, metadata services included (169.254.0.0/16, fe80::/10)</source>
+        <translation>adresse de lien local, services de métadonnées compris (169.254.0.0/16, fe80::/10)</translation>
+    </message>
+    <message>
+        <source>address shared behind a provider’s NAT (100.64.0.0/10)</source>
+        <translation>adresse partagée derrière le NAT d’un opérateur (100.64.0.0/10)</translation>
+    </message>
+    <message>
+        <source>multicast address (224.0.0.0/4, ff00::/8)</source>
+        <translation>adresse de multidiffusion (224.0.0.0/4, ff00::/8)</translation>
+    </message>
+    <message>
+        <source>broadcast address (255.255.255.255)</source>
+        <translation>adresse de diffusion (255.255.255.255)</translation>
+    </message>
+    <message>
+        <source>address for examples (192.0.2.0/24, 198.51.100.0/24, 203.0.113.0/24, 2001:db8::/32)</source>
+        <translation>adresse réservée aux exemples (192.0.2.0/24, 198.51.100.0/24, 203.0.113.0/24, 2001:db8::/32)</translation>
+    </message>
+    <message>
+        <source>address for benchmarks (198.18.0.0/15, 2001:2::/48)</source>
+        <translation>adresse réservée aux mesures (198.18.0.0/15, 2001:2::/48)</translation>
+    </message>
+    <message>
+        <source>reserved address</source>
+        <translation>adresse réservée</translation>
+    </message>
+    <message>
+        <source>private IPv6 address (fc00::/7)</source>
+        <translation>adresse IPv6 privée (fc00::/7)</translation>
+    </message>
+    <message>
+        <source>private IPv6 address of the old kind (fec0::/10)</source>
+        <translation>adresse IPv6 privée de l’ancien type (fec0::/10)</translation>
+    </message>
+    <message>
+        <source>IPv4 address written as IPv6 (::ffff:0:0/96)</source>
+        <translation>adresse IPv4 écrite en IPv6 (::ffff:0:0/96)</translation>
+    </message>
+    <message>
+        <source>address of an IPv6 gateway to IPv4 (64:ff9b::/96)</source>
+        <translation>adresse d’une passerelle d’IPv6 vers IPv4 (64:ff9b::/96)</translation>
+    </message>
+    <message>
+        <source>address of a 6to4 tunnel (2002::/16)</source>
+        <translation>adresse d’un tunnel 6to4 (2002::/16)</translation>
+    </message>
+    <message>
+        <source>address of a Teredo tunnel (2001::/32)</source>
+        <translation>adresse d’un tunnel Teredo (2001::/32)</translation>
+    </message>
+    <message>
+        <source>Not allowed: %1. Use a server with a public address.</source>
+        <extracomment>%1: "private address (10.0.0.0/8, …)"</extracomment>
+        <translation>Non autorisée : %1. Utilisez un serveur à l’adresse publique.</translation>
+    </message>
+    <message>
+        <source>The service does not accept this URL.</source>
+        <translation>Le service n’accepte pas cette URL.</translation>
+    </message>
+    <message>
+        <source>address that is not public</source>
+        <translation>adresse qui n’est pas publique</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::StepTrail</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <extracomment>%1 of %2 steps, %3: the name of the step</extracomment>
+        <translation>Étape %1 sur %2 : %3</translation>
+    </message>
+</context>
 </TS>

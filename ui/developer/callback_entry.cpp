@@ -6,6 +6,7 @@
 #include "ui/widgets/announce.h"
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/guarded_action.h"
+#include "ui/widgets/url_rule_text.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -126,7 +127,7 @@ void CallbackEntry::refreshButtons() {
 void CallbackEntry::refreshNote() {
     QStringList broken;
     for (const callback_url::Refusal& refusal : m_presenter->refusals()) {
-        broken.append(ruleText(refusal.rule, refusal.params));
+        broken.append(widgets::ruleText(refusal.rule, refusal.params));
     }
     broken.removeDuplicates();
     const auto& error = m_presenter->validation()->error();

@@ -1,12 +1,13 @@
 #include "ui/developer/callback_outcome.h"
 
-#include "ui/developer/check_list.h"
+#include "ui/developer/check_text.h"
 #include "ui/developer/exchange_view.h"
 #include "ui/developer/samples_view.h"
 #include "ui/look/controls.h"
 #include "ui/look/fonts.h"
 #include "ui/look/metrics.h"
 #include "ui/widgets/announce.h"
+#include "ui/widgets/check_list.h"
 #include "ui/widgets/disclosure.h"
 #include "ui/widgets/moments.h"
 #include "ui/widgets/pill.h"
@@ -33,7 +34,7 @@ CallbackOutcome::CallbackOutcome(CallbackPresenter* presenter, QWidget* parent)
     , m_heading(new QWidget(this))
     , m_verdict(new widgets::Pill(m_heading))
     , m_when(new QLabel(m_heading))
-    , m_checks(new CheckList(this))
+    , m_checks(new widgets::CheckList(this))
     , m_exchangeView(new ExchangeView)
     , m_exchange(new widgets::Disclosure(m_exchangeView, this))
     , m_samplesView(new SamplesView)

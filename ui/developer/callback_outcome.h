@@ -7,13 +7,13 @@
 class QLabel;
 
 namespace ui::widgets {
+class CheckList;
 class Disclosure;
 class Pill;
 } // namespace ui::widgets
 
 namespace ui::developer {
 
-class CheckList;
 class ExchangeView;
 class SamplesView;
 
@@ -32,7 +32,7 @@ class CallbackOutcome : public QWidget {
     QWidget* m_heading;
     widgets::Pill* m_verdict;
     QLabel* m_when;
-    CheckList* m_checks;
+    widgets::CheckList* m_checks;
     ExchangeView* m_exchangeView;
     widgets::Disclosure* m_exchange;
     SamplesView* m_samplesView;

@@ -2,6 +2,7 @@
 
 #include "core/clock.h"
 #include "ui/widgets/moments.h"
+#include "ui/widgets/url_rule_text.h"
 
 namespace ui::developer {
 
@@ -101,7 +102,8 @@ QString CallbackPresenter::validateHindrance() const {
     if (m_typed.trimmed().isEmpty()) {
         return tr("Type the URL that notifications should go to.");
     }
-    return m_url ? QString() : ruleText(m_refusals.constFirst().rule, m_refusals.constFirst().params);
+    return m_url ? QString()
+                 : widgets::ruleText(m_refusals.constFirst().rule, m_refusals.constFirst().params);
 }
 
 QString CallbackPresenter::saveHindrance() const {

@@ -2,7 +2,7 @@
 
 #include "flows/callback_validation.h"
 #include "ui/developer/developer_presenter.h"
-#include "ui/developer/rule_text.h"
+#include "ui/developer/premature.h"
 
 #include <QTimer>
 

@@ -1,8 +1,8 @@
 #include "ui/developer/check_text.h"
 
 #include "ui/developer/failure_text.h"
-#include "ui/developer/rule_text.h"
 #include "ui/widgets/moments.h"
+#include "ui/widgets/url_rule_text.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -1,20 +1,11 @@
 #pragma once
 
 #include "api/developer.h"
-
-#include <QString>
+#include "ui/widgets/check_list.h"
 
 namespace ui::developer {
 
-// A line of an outcome: what was looked at, and how it went.
-struct CheckLine {
-    enum class State { Passed, Failed, NotReached };
-    State state = State::NotReached;
-    QString text;   // what was seen
-    QString advice; // where it failed: what to do
-
-    friend bool operator==(const CheckLine&, const CheckLine&) = default;
-};
+using widgets::CheckLine;
 
 // Every check of the contract with its outcome, in its order. Those of the URL itself are one line where they
 // all passed; those that a failure left undone are one line as well.

@@ -1,12 +1,13 @@
 #include "ui/developer/delivery_details.h"
 
-#include "ui/developer/check_list.h"
+#include "ui/developer/check_text.h"
 #include "ui/developer/delivery_text.h"
 #include "ui/developer/exchange_view.h"
 #include "ui/look/controls.h"
 #include "ui/look/fonts.h"
 #include "ui/look/metrics.h"
 #include "ui/widgets/announce.h"
+#include "ui/widgets/check_list.h"
 #include "ui/widgets/guarded_action.h"
 #include "ui/widgets/moments.h"
 
@@ -32,7 +33,7 @@ DeliveryDetails::DeliveryDetails(DeliveriesPresenter* presenter, QWidget* parent
     , m_title(new QLabel(m_content))
     , m_state(new widgets::Pill(m_content))
     , m_facts(new QLabel(m_content))
-    , m_failure(new CheckList(m_content))
+    , m_failure(new widgets::CheckList(m_content))
     , m_redeliver(new widgets::GuardedAction(
           new QPushButton(m_content),
           [this](const QString& reason) {

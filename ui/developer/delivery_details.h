@@ -8,13 +8,13 @@ class QFormLayout;
 class QLabel;
 
 namespace ui::widgets {
+class CheckList;
 class GuardedAction;
 class Pill;
 } // namespace ui::widgets
 
 namespace ui::developer {
 
-class CheckList;
 class ExchangeView;
 
 // Everything about one delivery: how it stands, what failed, what was sent and what came back; and another
@@ -41,7 +41,7 @@ class DeliveryDetails : public QScrollArea {
     QLabel* m_title;
     widgets::Pill* m_state;
     QLabel* m_facts;
-    CheckList* m_failure;
+    widgets::CheckList* m_failure;
     widgets::GuardedAction* m_redeliver;
     QLabel* m_note;
     ExchangeView* m_exchange;

@@ -1,7 +1,7 @@
 #include "ui/developer/failure_text.h"
 
-#include "ui/developer/rule_text.h"
 #include "ui/widgets/moments.h"
+#include "ui/widgets/url_rule_text.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -93,9 +93,9 @@ QString placeOf(const QJsonObject& params, const QString& host) {
 
 Failure FailureText::address(const QJsonObject& params, const QString& host) {
     //: %1: a server; %2: "private address (10.0.0.0/8, …)"
-    return {
-        tr("%1 is no public address: %2.").arg(placeOf(params, host), rangeText(text(params, "range"_L1))),
-        tr("Notifications go to public addresses only: have DNS give one.")};
+    return {tr("%1 is no public address: %2.")
+                .arg(placeOf(params, host), widgets::rangeText(text(params, "range"_L1))),
+            tr("Notifications go to public addresses only: have DNS give one.")};
 }
 
 Failure FailureText::status(const QJsonObject& params) {
@@ -156,7 +156,7 @@ Failure failureText(const api::CallbackCheck& check, const QString& url) {
     const QUrl read(url);
     const QString host = read.host();
     if (check.params.contains("rule"_L1)) {
-        return {ruleText(text(check.params, "rule"_L1), check.params), {}};
+        return {widgets::ruleText(text(check.params, "rule"_L1), check.params), {}};
     }
     for (const Reason& reason : reasons) {
         if (check.id == QLatin1String(reason.check) &&

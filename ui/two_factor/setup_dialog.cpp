@@ -6,11 +6,11 @@
 #include "ui/two_factor/app_step.h"
 #include "ui/two_factor/recovery_codes_view.h"
 #include "ui/two_factor/scan_step.h"
-#include "ui/two_factor/step_trail.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/cover.h"
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/step_stack.h"
+#include "ui/widgets/step_trail.h"
 #include "ui/widgets/step_up_field.h"
 
 #include <QEvent>
@@ -32,7 +32,7 @@ SetupDialog::SetupDialog(accounts::AccountSession* session, Kind kind, const QSt
     , m_kind(kind)
     , m_authenticator(authenticator)
     , m_clipboard(new secrets::SecretClipboard(QGuiApplication::clipboard(), this))
-    , m_trail(new StepTrail(this))
+    , m_trail(new widgets::StepTrail(this))
     , m_pages(new widgets::StepStack(this))
     , m_app(new AppStep(&m_flow, kind == Kind::Replace, this))
     , m_scan(new ScanStep(m_clipboard, this))

@@ -13,6 +13,7 @@ namespace ui::widgets {
 class Banner;
 class Cover;
 class StepStack;
+class StepTrail;
 } // namespace ui::widgets
 
 namespace ui::two_factor {
@@ -20,7 +21,6 @@ namespace ui::two_factor {
 class AppStep;
 class RecoveryCodesView;
 class ScanStep;
-class StepTrail;
 
 // Two-factor authentication, set up in three steps: an app, the code that it scans, the recovery codes.
 // Closed before the second one ends, nothing has changed.
@@ -67,7 +67,7 @@ class SetupDialog : public widgets::DialogFrame, public widgets::Concealing {
     Step m_shown = Step::Codes;
     std::optional<core::Error> m_shownError; // an error is announced once
     secrets::SecretClipboard* m_clipboard;
-    StepTrail* m_trail;
+    widgets::StepTrail* m_trail;
     widgets::StepStack* m_pages;
     AppStep* m_app;
     ScanStep* m_scan;

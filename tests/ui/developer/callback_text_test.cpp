@@ -2,13 +2,16 @@
 #include "ui/developer/callback_explanation.h"
 #include "ui/developer/check_text.h"
 #include "ui/developer/failure_text.h"
-#include "ui/developer/rule_text.h"
+#include "ui/developer/premature.h"
 #include "ui/speech/page_language.h"
 #include "ui/widgets/folding.h"
+#include "ui/widgets/url_rule_text.h"
 
 #include <QtTest>
 
 using namespace ui::developer;
+using ui::widgets::rangeText;
+using ui::widgets::ruleText;
 using namespace Qt::StringLiterals;
 
 namespace {

@@ -1,4 +1,4 @@
-#include "ui/developer/check_list.h"
+#include "ui/widgets/check_list.h"
 
 #include "ui/look/controls.h"
 #include "ui/look/fonts.h"
@@ -10,17 +10,17 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
-namespace ui::developer {
+namespace ui::widgets {
 
 namespace {
 
 class Line : public QWidget {
-    Q_DECLARE_TR_FUNCTIONS(ui::developer::CheckList)
+    Q_DECLARE_TR_FUNCTIONS(ui::widgets::CheckList)
 
   public:
     Line(const CheckLine& line, QWidget* parent)
         : QWidget(parent) {
-        auto* icon = new widgets::IconView(look::iconSize::button, this);
+        auto* icon = new IconView(look::iconSize::button, this);
         auto* words = new QVBoxLayout;
         words->setSpacing(0);
         words->addWidget(label(line.text, spoken(line)));
@@ -96,4 +96,4 @@ void CheckList::setLines(const QList<CheckLine>& lines) {
     }
 }
 
-} // namespace ui::developer
+} // namespace ui::widgets

@@ -1,4 +1,4 @@
-#include "ui/two_factor/step_trail.h"
+#include "ui/widgets/step_trail.h"
 
 #include "ui/look/fonts.h"
 #include "ui/look/icons.h"
@@ -7,7 +7,7 @@
 
 #include <QPainter>
 
-namespace ui::two_factor {
+namespace ui::widgets {
 
 namespace {
 constexpr int disc = 36;
@@ -81,4 +81,4 @@ void StepTrail::paintStep(QPainter& painter, int index) const {
                      Qt::AlignCenter, m_steps.at(index).name);
 }
 
-} // namespace ui::two_factor
+} // namespace ui::widgets

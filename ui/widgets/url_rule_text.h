@@ -1,10 +1,9 @@
 #pragma once
 
-#include "callback_url/rules.h"
-
+#include <QJsonObject>
 #include <QString>
 
-namespace ui::developer {
+namespace ui::widgets {
 
 // What is wrong with a URL by this rule, and what to do about it; rules and their params as
 // callback_url/rules.h has them.
@@ -13,12 +12,4 @@ QString ruleText(const QString& rule, const QJsonObject& params = {});
 // "private address (10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16)"; ranges as callback_url/address.h names them.
 QString rangeText(const QString& range);
 
-enum class Typing {
-    GoesOn,
-    Paused, // for a moment
-    Left,   // for another control, or to be validated
-};
-// Too early to be told: "htt" is no URL yet, and "https://1" may become one.
-bool isPremature(const callback_url::Refusal& refusal, const QString& typed, Typing typing);
-
-} // namespace ui::developer
+} // namespace ui::widgets

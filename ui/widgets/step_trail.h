@@ -4,7 +4,7 @@
 #include <QString>
 #include <QWidget>
 
-namespace ui::two_factor {
+namespace ui::widgets {
 
 // Where one is among a few steps: a picture and a word each, what is behind ticked.
 class StepTrail : public QWidget {
@@ -33,4 +33,4 @@ class StepTrail : public QWidget {
     int m_current = 0;
 };
 
-} // namespace ui::two_factor
+} // namespace ui::widgets
