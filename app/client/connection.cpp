@@ -103,9 +103,44 @@ core::Error Connection::wrongShape(const core::Error& error) {
     return unexpectedShape;
 }
 
+Call<QByteArray> Connection::document(const char* path, const Target& target, const QByteArray& mediaType) {
+    auto promise = std::make_shared<QPromise<core::Result<QByteArray>>>();
+    promise->start();
+    QFuture<core::Result<QByteArray>> future = promise->future();
+    Message message;
+    message.path = filledPath(path, target.path);
+    message.query = target.query;
+    message.accept = mediaType;
+    std::function<void()> abort =
+        send(std::move(message), [promise, mediaType](const core::Result<RawReply>& outcome) {
+            promise->addResult(outcome.and_then([&](const RawReply& reply) -> core::Result<QByteArray> {
+                const bool asWanted = reply.contentType.split(';').constFirst().trimmed() == mediaType;
+                return asWanted ? core::Result<QByteArray>(reply.body)
+                                : core::fail(unexpected("wrong_shape"));
+            }));
+            promise->finish();
+        });
+    return Call<QByteArray>(future, abort);
+}
+
 std::function<void()> Connection::send(api::Method method, const char* path, const Target& target,
                                        const QByteArray& body,
                                        std::function<void(core::Result<QJsonObject>)> ended) {
+    Message message;
+    message.method = method;
+    message.path = filledPath(path, target.path);
+    message.query = target.query;
+    message.body = body;
+    message.ifMatch = target.ifMatch;
+    if (method != api::Method::Get) {
+        message.idempotencyKey = target.idempotencyKey.value_or(newIdempotencyKey());
+    }
+    return send(std::move(message), [ended = std::move(ended)](const core::Result<RawReply>& outcome) {
+        ended(outcome.and_then(readReply));
+    });
+}
+
+std::function<void()> Connection::send(Message message, std::function<void(core::Result<RawReply>)> ended) {
     if (m_base.scheme() == QLatin1String("http") && !isLoopback(m_base)) {
         ended(core::fail(core::ErrorId::PlainHttpRefused, {{QStringLiteral("host"), m_base.host()}}));
         return {};
@@ -115,16 +150,7 @@ std::function<void()> Connection::send(api::Method method, const char* path, con
             core::fail(core::ErrorId::Offline, {{QStringLiteral("reason"), QStringLiteral("not_started")}}));
         return {};
     }
-    Message message;
-    message.method = method;
-    message.path = filledPath(path, target.path);
-    message.query = target.query;
-    message.body = body;
     message.language = m_language;
-    message.ifMatch = target.ifMatch;
-    if (method != api::Method::Get) {
-        message.idempotencyKey = target.idempotencyKey.value_or(newIdempotencyKey());
-    }
     auto* exchange = new Exchange(*this, std::move(message), std::move(ended));
     if (!m_held) {
         exchange->start();

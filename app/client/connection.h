@@ -17,6 +17,8 @@
 namespace client {
 
 class Exchange;
+struct Message;
+struct RawReply;
 
 // What a call needs beside its body.
 struct Target {
@@ -91,6 +93,8 @@ class Connection : public QObject {
             });
         return Call<Reply>(future, abort);
     }
+    // A document of the service, as it is: of this media type, unexpected_reply otherwise.
+    Call<QByteArray> document(const char* path, const Target& target, const QByteArray& mediaType);
 
   Q_SIGNALS:
     // The service answered (anything at all); or could not be reached, or what stands before it says that it
@@ -111,6 +115,7 @@ class Connection : public QObject {
     }
     std::function<void()> send(api::Method method, const char* path, const Target& target,
                                const QByteArray& body, std::function<void(core::Result<QJsonObject>)> ended);
+    std::function<void()> send(Message message, std::function<void(core::Result<RawReply>)> ended);
 
     QUrl m_base;
     std::shared_ptr<Network> m_network;

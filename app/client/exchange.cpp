@@ -1,7 +1,6 @@
 #include "client/exchange.h"
 
 #include "client/connection.h"
-#include "client/reply.h"
 
 #include <QNetworkAccessManager>
 #include <QPointer>
@@ -45,7 +44,7 @@ QNetworkRequest requestFor(const QUrl& base, const Message& message, const QByte
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    request.setRawHeader("Accept", "application/json, application/problem+json");
+    request.setRawHeader("Accept", message.accept);
     // Asking for no compression keeps the cap on a reply's size a cap on what is read.
     request.setRawHeader("Accept-Encoding", "identity");
     request.setRawHeader("Accept-Language", message.language);
@@ -145,7 +144,10 @@ void Exchange::attemptEnded() {
         return end(core::fail(failure()));
     }
     m_body += m_reply->readAll();
-    end(readReply({status, m_reply->rawHeader("Content-Type"), m_reply->rawHeader("Retry-After"), m_body}));
+    const RawReply reply{status, m_reply->rawHeader("Content-Type"), m_reply->rawHeader("Retry-After"),
+                         m_body};
+    const std::optional<core::Error> refused = refusalIn(reply);
+    refused ? end(core::fail(*refused)) : end(reply);
 }
 
 core::Error Exchange::failure() const {
@@ -170,7 +172,7 @@ core::Error Exchange::failure() const {
     return {core::ErrorId::Offline, {{QStringLiteral("reason"), reason}}, {}};
 }
 
-void Exchange::end(const core::Result<QJsonObject>& outcome) {
+void Exchange::end(const core::Result<RawReply>& outcome) {
     const core::Time serverTime =
         m_reply == nullptr ? core::Time{} : fromHttpDate(m_reply->rawHeader("Date"));
     const bool answered = m_reply != nullptr && m_reply->error() != QNetworkReply::NoError

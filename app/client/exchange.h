@@ -2,6 +2,7 @@
 
 #include "api/endpoint.h"
 #include "client/network.h"
+#include "client/reply.h"
 #include "core/result.h"
 
 #include <QNetworkReply>
@@ -26,13 +27,14 @@ struct Message {
     QByteArray language;
     QByteArray idempotencyKey; // empty for GET
     std::optional<int> ifMatch;
+    QByteArray accept = QByteArrayLiteral("application/json, application/problem+json");
 };
 
 // One call on the network, from its request to its one ending. Child of its connection.
 class Exchange : public QObject {
     Q_OBJECT
   public:
-    using Ended = std::function<void(core::Result<QJsonObject>)>;
+    using Ended = std::function<void(core::Result<RawReply>)>; // of a status that means success
 
     Exchange(Connection& connection, Message message, Ended ended);
 
@@ -44,7 +46,7 @@ class Exchange : public QObject {
     void read();
     void attemptEnded();
     core::Error failure() const;
-    void end(const core::Result<QJsonObject>& outcome);
+    void end(const core::Result<RawReply>& outcome);
 
     Connection& m_connection;
     Message m_message;

@@ -27,6 +27,11 @@ bool isJson(const QByteArray& contentType) {
     return type == "application/json" || type == "application/problem+json";
 }
 
+core::Result<QJsonObject> objectIn(const RawReply& reply) {
+    return isJson(reply.contentType) ? core::json::parseObject(reply.body)
+                                     : core::fail(core::ErrorId::BadRequest);
+}
+
 core::Error problem(const RawReply& reply, const core::Result<QJsonObject>& object) {
     const QJsonObject status{{QStringLiteral("status"), reply.status}};
     if (!object) {
@@ -59,25 +64,30 @@ core::Error unexpected(const char* reason, QJsonObject params) {
     return core::Error{core::ErrorId::UnexpectedReply, std::move(params), {}};
 }
 
-core::Result<QJsonObject> readReply(const RawReply& reply) {
+std::optional<core::Error> refusalIn(const RawReply& reply) {
     const QJsonObject status{{QStringLiteral("status"), reply.status}};
-    if (reply.status >= 300 && reply.status < 400) {
-        return core::fail(unexpected("redirect", status));
-    }
-    core::Result<QJsonObject> object = core::fail(core::ErrorId::BadRequest);
-    if (isJson(reply.contentType)) {
-        object = core::json::parseObject(reply.body);
-    }
     if (reply.status >= 400) {
-        return core::fail(problem(reply, object));
+        return problem(reply, objectIn(reply));
+    }
+    if (reply.status >= 300) {
+        return unexpected("redirect", status);
     }
     if (reply.status < 200) {
-        return core::fail(unexpected("status", status));
+        return unexpected("status", status);
+    }
+    return std::nullopt;
+}
+
+core::Result<QJsonObject> readReply(const RawReply& reply) {
+    if (const auto refused = refusalIn(reply)) {
+        return core::fail(*refused);
     }
     if (reply.status == 204 || reply.body.isEmpty()) {
         return QJsonObject();
     }
-    return object.map_error([&](const core::Error&) { return unexpected("not_json", status); });
+    return objectIn(reply).map_error([&](const core::Error&) {
+        return unexpected("not_json", {{QStringLiteral("status"), reply.status}});
+    });
 }
 
 core::Time fromHttpDate(const QByteArray& text) {

@@ -6,6 +6,8 @@
 #include <QByteArray>
 #include <QJsonObject>
 
+#include <optional>
+
 QT_BEGIN_NAMESPACE
 class QSslError;
 QT_END_NAMESPACE
@@ -20,6 +22,8 @@ struct RawReply {
     QByteArray body;
 };
 
+// The Error that the reply is; nothing where its status means success.
+std::optional<core::Error> refusalIn(const RawReply& reply);
 // The object that the reply carries, or the Error that it is.
 core::Result<QJsonObject> readReply(const RawReply& reply);
 
