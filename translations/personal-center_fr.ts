@@ -5941,4 +5941,1143 @@
         <translation>Étape %1 sur %2 : %3</translation>
     </message>
 </context>
+<context>
+    <name>ui::saml_setup::AddressesStep</name>
+    <message>
+        <source>These addresses are new: those that were shown before belong to another service by now, or have expired. Enter these at the provider.</source>
+        <translation>Ces adresses sont nouvelles : celles affichées auparavant appartiennent désormais à un autre service ou ont expiré. Saisissez celles-ci chez le fournisseur.</translation>
+    </message>
+    <message>
+        <source>Save the metadata of this service</source>
+        <translation>Enregistrer les métadonnées de ce service</translation>
+    </message>
+    <message>
+        <source>SAML metadata (*.xml)</source>
+        <translation>Métadonnées SAML (*.xml)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <extracomment>%1: the name of a file</extracomment>
+        <translation>Enregistré sous %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>Impossible d’écrire %1 : %2</translation>
+    </message>
+    <message>
+        <source>Enter these at your identity provider, in an application for Personal Center. Then come back with its metadata: these addresses stay the same.</source>
+        <translation>Saisissez ces valeurs chez votre fournisseur d’identité, dans une application pour Personal Center. Revenez ensuite avec ses métadonnées : ces adresses ne changent pas.</translation>
+    </message>
+    <message>
+        <source>Entity ID</source>
+        <translation>Identifiant d’entité</translation>
+    </message>
+    <message>
+        <source>ACS URL (assertion consumer service)</source>
+        <translation>URL ACS (réception des assertions)</translation>
+    </message>
+    <message>
+        <source>Link to the metadata</source>
+        <translation>Lien vers les métadonnées</translation>
+    </message>
+    <message>
+        <source>Save as XML…</source>
+        <translation>Enregistrer en XML…</translation>
+    </message>
+    <message>
+        <source>What goes where</source>
+        <translation>Quoi saisir, et où</translation>
+    </message>
+</context>
+<context>
+    <name>ui::saml_setup::CertificateView</name>
+    <message>
+        <source>Valid</source>
+        <translation>Valide</translation>
+    </message>
+    <message>
+        <source>Expires soon</source>
+        <translation>Expire bientôt</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expiré</translation>
+    </message>
+    <message>
+        <source>Not yet valid</source>
+        <translation>Pas encore valide</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <extracomment>%1 and %2: dates</extracomment>
+        <translation>Du %1 au %2</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint</source>
+        <translation>Empreinte SHA-256</translation>
+    </message>
+</context>
+<context>
+    <name>ui::saml_setup::ComparisonView</name>
+    <message>
+        <source>SSO service name</source>
+        <translation>Nom du service SSO</translation>
+    </message>
+    <message>
+        <source>Entity ID of the provider</source>
+        <translation>Identifiant d’entité du fournisseur</translation>
+    </message>
+    <message>
+        <source>Sign-on URL</source>
+        <translation>URL de connexion</translation>
+    </message>
+    <message>
+        <source>How requests travel</source>
+        <translation>Transport des requêtes</translation>
+    </message>
+    <message>
+        <source>After saving</source>
+        <translation>Après l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Actuellement</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Inchangé</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>%1 after saving</source>
+        <extracomment>%1: what is compared: "Sign-on URL"</extracomment>
+        <translation>%1 après l’enregistrement</translation>
+    </message>
+    <message>
+        <source>%1 now</source>
+        <translation>%1 actuellement</translation>
+    </message>
+    <message>
+        <source>Signing certificates in force</source>
+        <translation>Certificats de signature en vigueur</translation>
+    </message>
+    <message>
+        <source>Signing certificates described anew</source>
+        <translation>Certificats de signature de la nouvelle description</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>None: those in force stay if they are ticked.</source>
+        <translation>Aucun : ceux en vigueur restent s’ils sont cochés.</translation>
+    </message>
+    <message>
+        <source>Keep it beside the new ones</source>
+        <translation>Le garder à côté des nouveaux</translation>
+    </message>
+</context>
+<context>
+    <name>ui::saml_setup::ConfigureDialog</name>
+    <message>
+        <source>Configure SSO</source>
+        <translation>Configurer le SSO</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>At the provider</source>
+        <translation>Chez le fournisseur</translation>
+    </message>
+    <message>
+        <source>Its metadata</source>
+        <translation>Ses métadonnées</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>SSO service name</source>
+        <translation>Nom du service SSO</translation>
+    </message>
+    <message>
+        <source>As you tell it from others in the table, for example “Okta production”.</source>
+        <translation>Pour le distinguer des autres dans le tableau, par exemple « Okta production ».</translation>
+    </message>
+    <message>
+        <source>This is what was understood. Compare the fingerprints with those that the provider shows, then save.</source>
+        <translation>Voici ce qui a été compris. Comparez les empreintes avec celles qu’affiche le fournisseur, puis enregistrez.</translation>
+    </message>
+    <message>
+        <source>“%1” is configured.</source>
+        <translation>« %1 » est configuré.</translation>
+    </message>
+    <message>
+        <source>Test it before anyone depends on it: your browser opens, you sign in at the provider, and each check of its answer shows here. Nobody is signed in. Then associate it with the organizations whose members shall use it.</source>
+        <translation>Testez-le avant que quiconque en dépende : votre navigateur s’ouvre, vous vous connectez chez le fournisseur, et chaque vérification de sa réponse s’affiche ici. Personne n’est connecté. Associez-le ensuite aux organisations dont les membres doivent l’utiliser.</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Tester</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+</context>
+<context>
+    <name>ui::saml_setup::CopyRow</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+</context>
+<context>
+    <name>ui::saml_setup::DescriptionStep</name>
+    <message>
+        <source>Metadata</source>
+        <translation>Métadonnées</translation>
+    </message>
+    <message>
+        <source>Link to the metadata</source>
+        <translation>Lien vers les métadonnées</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>À la main</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Ouvrir un fichier…</translation>
+    </message>
+    <message>
+        <source>Metadata of the provider (XML)</source>
+        <translation>Métadonnées du fournisseur (XML)</translation>
+    </message>
+    <message>
+        <source>The server follows it now, and again when what it found is no longer valid. New certificates of the provider are then taken by themselves.</source>
+        <translation>Le serveur le suit maintenant, puis de nouveau quand ce qu’il a trouvé n’est plus valide. Les nouveaux certificats du fournisseur sont alors repris automatiquement.</translation>
+    </message>
+    <message>
+        <source>Entity ID of the provider</source>
+        <translation>Identifiant d’entité du fournisseur</translation>
+    </message>
+    <message>
+        <source>Also called issuer.</source>
+        <translation>Aussi appelé émetteur (issuer).</translation>
+    </message>
+    <message>
+        <source>Sign-on URL</source>
+        <translation>URL de connexion</translation>
+    </message>
+    <message>
+        <source>Where the browser goes to sign in: https://…</source>
+        <translation>Là où le navigateur va pour se connecter : https://…</translation>
+    </message>
+    <message>
+        <source>Signing certificates</source>
+        <translation>Certificats de signature</translation>
+    </message>
+    <message>
+        <source>PEM or Base64, several one after the other. Files can be dropped here.</source>
+        <translation>PEM ou Base64, plusieurs à la suite si besoin. Des fichiers peuvent être déposés ici.</translation>
+    </message>
+    <message>
+        <source>PEM or Base64, several one after the other. Empty: those in force stay.</source>
+        <translation>PEM ou Base64, plusieurs à la suite si besoin. Vide : ceux en vigueur restent.</translation>
+    </message>
+    <message>
+        <source>Paste it, drop its file here, or open the file.</source>
+        <translation>Collez-les, déposez ici leur fichier ou ouvrez-le.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::saml_setup::DocumentEntry</name>
+    <message>
+        <source>The provider’s metadata</source>
+        <translation>Métadonnées du fournisseur</translation>
+    </message>
+    <message>
+        <source>A certificate of the provider</source>
+        <translation>Certificat du fournisseur</translation>
+    </message>
+    <message>
+        <source>SAML metadata (*.xml)</source>
+        <translation>Métadonnées SAML (*.xml)</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der)</source>
+        <translation>Certificats (*.pem *.crt *.cer *.der)</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tous les fichiers</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Texte collé</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1: the name of a file; %2: its size: "12 kB"</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::saml_setup::EditDialog</name>
+    <message>
+        <source>Edit “%1”</source>
+        <extracomment>%1: the name of an SSO service</extracomment>
+        <translation>Éditer « %1 »</translation>
+    </message>
+    <message>
+        <source>SSO service name</source>
+        <translation>Nom du service SSO</translation>
+    </message>
+    <message>
+        <source>Describe the provider anew: new metadata, address or certificates</source>
+        <translation>Décrire le fournisseur à nouveau : nouvelles métadonnées, adresse ou certificats</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+</context>
+<context>
+    <name>ui::saml_setup::GuideView</name>
+    <message>
+        <source>Identity provider</source>
+        <translation>Fournisseur d’identité</translation>
+    </message>
+</context>
+<context>
+    <name>ui::saml_setup::ProviderGuide</name>
+    <message>
+        <source>Entity ID</source>
+        <translation>Identifiant d’entité</translation>
+    </message>
+    <message>
+        <source>ACS URL</source>
+        <translation>URL ACS</translation>
+    </message>
+    <message>
+        <source>Enterprise applications › New application › Create your own application, not in the gallery › Single sign-on › SAML. “Upload metadata file” takes the XML.</source>
+        <translation>Applications d’entreprise › Nouvelle application › Créer votre propre application, hors galerie › Authentification unique › SAML. « Charger le fichier de métadonnées » accepte le XML.</translation>
+    </message>
+    <message>
+        <source>Identifier (Entity ID)</source>
+        <translation>Identificateur (ID d’entité)</translation>
+    </message>
+    <message>
+        <source>Reply URL (Assertion Consumer Service URL)</source>
+        <translation>URL de réponse (URL Assertion Consumer Service)</translation>
+    </message>
+    <message>
+        <source>Unique User Identifier (Name ID)</source>
+        <translation>Identificateur d’utilisateur unique (ID de nom)</translation>
+    </message>
+    <message>
+        <source>Format “Email address”, source user.mail: the e-mail of the profile, not the login name</source>
+        <translation>Format « Adresse e-mail », source user.mail : l’e-mail du profil, et non le nom de connexion</translation>
+    </message>
+    <message>
+        <source>Its metadata: the “App Federation Metadata Url”, or the file “Federation Metadata XML”.</source>
+        <translation>Ses métadonnées : l’« URL des métadonnées de fédération d’application » ou le fichier « XML de métadonnées de fédération ».</translation>
+    </message>
+    <message>
+        <source>Applications › Create App Integration › SAML 2.0.</source>
+        <translation>Applications › Create App Integration › SAML 2.0.</translation>
+    </message>
+    <message>
+        <source>Its metadata: the “Metadata URL” of the tab Sign On.</source>
+        <translation>Ses métadonnées : l’adresse « Metadata URL » de l’onglet Sign On.</translation>
+    </message>
+    <message>
+        <source>Apps › Web and mobile apps › Add app › Add custom SAML app. Turn the app on for the people who will use it.</source>
+        <translation>Applications › Applications Web et mobiles › Ajouter une application › Ajouter une application SAML personnalisée. Activez l’application pour les personnes concernées.</translation>
+    </message>
+    <message>
+        <source>Its metadata: “Download metadata”. There is a file only, no link.</source>
+        <translation>Ses métadonnées : « Télécharger les métadonnées ». Il n’existe qu’un fichier, sans lien.</translation>
+    </message>
+    <message>
+        <source>Applications › Add App › SAML Custom Connector (Advanced) › Configuration.</source>
+        <translation>Applications › Add App › SAML Custom Connector (Advanced) › Configuration.</translation>
+    </message>
+    <message>
+        <source>ACS URL, as a regular expression: ^…$</source>
+        <translation>URL ACS, sous forme d’expression régulière : ^…$</translation>
+    </message>
+    <message>
+        <source>Its metadata: More Actions › SAML Metadata, as a file; or the “Issuer URL” of the tab SSO, as a link.</source>
+        <translation>Ses métadonnées : More Actions › SAML Metadata, en fichier ; ou l’adresse « Issuer URL » de l’onglet SSO, en lien.</translation>
+    </message>
+    <message>
+        <source>Other provider</source>
+        <translation>Autre</translation>
+    </message>
+    <message>
+        <source>Entity ID, audience, or identifier of the relying party</source>
+        <translation>Identifiant d’entité, audience ou identificateur de la partie de confiance</translation>
+    </message>
+    <message>
+        <source>ACS URL, reply URL, or recipient; binding HTTP-POST</source>
+        <translation>URL ACS, URL de réponse ou destinataire ; liaison HTTP-POST</translation>
+    </message>
+    <message>
+        <source>NameID format</source>
+        <translation>Format du NameID</translation>
+    </message>
+    <message>
+        <source>The person’s e-mail address, as NameID or as an attribute, has to be that of their account.</source>
+        <translation>L’adresse e-mail de la personne, en NameID ou en attribut, doit être celle de son compte.</translation>
+    </message>
+    <message>
+        <source>Import the metadata by its link or as a file; or enter:</source>
+        <translation>Importez les métadonnées par leur lien ou en fichier ; ou saisissez :</translation>
+    </message>
+</context>
+<context>
+    <name>ui::saml_setup::ProviderView</name>
+    <message>
+        <source>In the address (HTTP-Redirect)</source>
+        <translation>Dans l’adresse (HTTP-Redirect)</translation>
+    </message>
+    <message>
+        <source>In a form (HTTP-POST)</source>
+        <translation>Dans un formulaire (HTTP-POST)</translation>
+    </message>
+    <message>
+        <source>Entity ID of the provider</source>
+        <translation>Identifiant d’entité du fournisseur</translation>
+    </message>
+    <message>
+        <source>Sign-on URL</source>
+        <translation>URL de connexion</translation>
+    </message>
+    <message>
+        <source>How requests travel</source>
+        <translation>Transport des requêtes</translation>
+    </message>
+    <message>
+        <source>This metadata is valid until</source>
+        <translation>Ces métadonnées sont valides jusqu’au</translation>
+    </message>
+    <message>
+        <source>Signing certificates: %1</source>
+        <translation>Certificats de signature : %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::saml_setup::SsoCheckText</name>
+    <message>
+        <source>form</source>
+        <translation>forme</translation>
+    </message>
+    <message>
+        <source>Well formed: one response with one assertion</source>
+        <translation>Bien formée : une réponse contenant une assertion</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>état</translation>
+    </message>
+    <message>
+        <source>The provider signed the person in</source>
+        <translation>Le fournisseur a connecté la personne</translation>
+    </message>
+    <message>
+        <source>decryption</source>
+        <translation>déchiffrement</translation>
+    </message>
+    <message>
+        <source>Encrypted for this service, and decrypted</source>
+        <translation>Chiffrée pour ce service, et déchiffrée</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>signature</translation>
+    </message>
+    <message>
+        <source>Signed with a certificate of this provider</source>
+        <translation>Signée avec un certificat de ce fournisseur</translation>
+    </message>
+    <message>
+        <source>issuer</source>
+        <translation>émetteur</translation>
+    </message>
+    <message>
+        <source>Issued by this provider</source>
+        <translation>Émise par ce fournisseur</translation>
+    </message>
+    <message>
+        <source>destination</source>
+        <translation>adresse d’envoi</translation>
+    </message>
+    <message>
+        <source>Sent to the ACS URL of this service</source>
+        <translation>Envoyée à l’URL ACS de ce service</translation>
+    </message>
+    <message>
+        <source>recipient</source>
+        <translation>destinataire</translation>
+    </message>
+    <message>
+        <source>Meant for the ACS URL of this service</source>
+        <translation>Destinée à l’URL ACS de ce service</translation>
+    </message>
+    <message>
+        <source>audience</source>
+        <translation>audience</translation>
+    </message>
+    <message>
+        <source>For the entity ID of this service</source>
+        <translation>Pour l’identifiant d’entité de ce service</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>durée de validité</translation>
+    </message>
+    <message>
+        <source>used once</source>
+        <translation>usage unique</translation>
+    </message>
+    <message>
+        <source>Used for the first time</source>
+        <translation>Utilisée pour la première fois</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>requête</translation>
+    </message>
+    <message>
+        <source>Answers the request of this test</source>
+        <translation>Répond à la requête de ce test</translation>
+    </message>
+    <message>
+        <source>e-mail address</source>
+        <translation>adresse e-mail</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>compte</translation>
+    </message>
+    <message>
+        <source>browser</source>
+        <translation>navigateur</translation>
+    </message>
+    <message>
+        <source>Came back in the browser that began</source>
+        <translation>Revenue dans le navigateur de départ</translation>
+    </message>
+    <message>
+        <source>Valid now, until %1</source>
+        <translation>Valide maintenant, jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>Valid now</source>
+        <translation>Valide maintenant</translation>
+    </message>
+    <message>
+        <source>E-mail address: %1 (NameID)</source>
+        <extracomment>%1: an e-mail address; %2: the name of an attribute</extracomment>
+        <translation>Adresse e-mail : %1 (NameID)</translation>
+    </message>
+    <message>
+        <source>E-mail address: %1 (attribute %2)</source>
+        <translation>Adresse e-mail : %1 (attribut %2)</translation>
+    </message>
+    <message>
+        <source>Opens the account that owns this service</source>
+        <translation>Ouvre le compte propriétaire de ce service</translation>
+    </message>
+    <message>
+        <source>Opens the account of a member who has agreed</source>
+        <translation>Ouvre le compte d’un membre qui a donné son accord</translation>
+    </message>
+    <message>
+        <source>Not looked at: %1</source>
+        <extracomment>%1: a list: "issuer, audience, times"</extracomment>
+        <translation>Non examiné : %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::saml_setup::SsoFailureText</name>
+    <message>
+        <source>Try again. If it happens each time, ask whoever runs the provider.</source>
+        <translation>Réessayez. Si cela se reproduit à chaque fois, adressez-vous à la personne qui gère le fournisseur.</translation>
+    </message>
+    <message>
+        <source>The response is not Base64: what the browser brought is damaged or cut short.</source>
+        <translation>La réponse n’est pas en Base64 : ce que le navigateur a apporté est endommagé ou tronqué.</translation>
+    </message>
+    <message>
+        <source>The response is longer than a response can be.</source>
+        <translation>La réponse est plus longue que ce qui est possible.</translation>
+    </message>
+    <message>
+        <source>Have the provider send fewer attributes: an e-mail address is all that is needed.</source>
+        <translation>Faites envoyer moins d’attributs par le fournisseur : une adresse e-mail suffit.</translation>
+    </message>
+    <message>
+        <source>The response is not XML.</source>
+        <translation>La réponse n’est pas en XML.</translation>
+    </message>
+    <message>
+        <source>The response defines a document type of its own (DTD), as attacks do.</source>
+        <translation>La réponse définit son propre type de document (DTD), comme le font des attaques.</translation>
+    </message>
+    <message>
+        <source>There is a comment inside the response, where attacks hide words.</source>
+        <translation>La réponse contient un commentaire, où des attaques dissimulent des mots.</translation>
+    </message>
+    <message>
+        <source>Two parts of the response have the same ID, as attacks have it.</source>
+        <translation>Deux parties de la réponse ont le même identifiant, comme dans des attaques.</translation>
+    </message>
+    <message>
+        <source>What came is no SAML response.</source>
+        <translation>Ce qui est arrivé n’est pas une réponse SAML.</translation>
+    </message>
+    <message>
+        <source>At the provider, check that the application is of the kind SAML 2.0.</source>
+        <translation>Chez le fournisseur, vérifiez que l’application est de type SAML 2.0.</translation>
+    </message>
+    <message>
+        <source>The response holds no assertion, or more than one.</source>
+        <translation>La réponse ne contient aucune assertion, ou en contient plusieurs.</translation>
+    </message>
+    <message>
+        <source>Exactly one is accepted. Check the application at the provider.</source>
+        <translation>Une seule est acceptée. Vérifiez l’application chez le fournisseur.</translation>
+    </message>
+    <message>
+        <source>The response is not built as SAML 2.0 has it.</source>
+        <translation>La réponse n’est pas construite comme le veut SAML 2.0.</translation>
+    </message>
+    <message>
+        <source>The provider did not sign the person in: %1</source>
+        <extracomment>%1: what the provider says</extracomment>
+        <translation>Le fournisseur n’a pas connecté la personne : %1</translation>
+    </message>
+    <message>
+        <source>Check that this person may use the application at the provider; its log says more.</source>
+        <translation>Vérifiez que cette personne a accès à l’application chez le fournisseur ; son journal en dit plus.</translation>
+    </message>
+    <message>
+        <source>The assertion is encrypted in a way that is not accepted: %1</source>
+        <translation>L’assertion est chiffrée d’une manière qui n’est pas acceptée : %1</translation>
+    </message>
+    <message>
+        <source>At the provider, choose RSA-OAEP for the key and AES for the content.</source>
+        <translation>Chez le fournisseur, choisissez RSA-OAEP pour la clé et AES pour le contenu.</translation>
+    </message>
+    <message>
+        <source>The assertion could not be decrypted: it is encrypted for another key.</source>
+        <translation>L’assertion n’a pas pu être déchiffrée : elle est chiffrée pour une autre clé.</translation>
+    </message>
+    <message>
+        <source>Give the provider the encryption certificate that stands in the metadata of this service.</source>
+        <translation>Donnez au fournisseur le certificat de chiffrement qui figure dans les métadonnées de ce service.</translation>
+    </message>
+    <message>
+        <source>Neither the response nor its assertion is signed.</source>
+        <translation>Ni la réponse ni son assertion ne sont signées.</translation>
+    </message>
+    <message>
+        <source>At the provider, have the response or the assertion signed.</source>
+        <translation>Chez le fournisseur, faites signer la réponse ou l’assertion.</translation>
+    </message>
+    <message>
+        <source>It is signed with an algorithm that is not accepted: %1</source>
+        <translation>Elle est signée avec un algorithme qui n’est pas accepté : %1</translation>
+    </message>
+    <message>
+        <source>At the provider, choose RSA with SHA-256.</source>
+        <translation>Chez le fournisseur, choisissez RSA avec SHA-256.</translation>
+    </message>
+    <message>
+        <source>It is signed with a certificate that this service does not know (SHA-256 %1).</source>
+        <extracomment>%1: the first digits of a fingerprint</extracomment>
+        <translation>Elle est signée avec un certificat que ce service ne connaît pas (SHA-256 %1).</translation>
+    </message>
+    <message>
+        <source>Edit the service and add the provider’s present certificate, if it is really its own.</source>
+        <translation>Éditez le service et ajoutez le certificat actuel du fournisseur, si c’est bien le sien.</translation>
+    </message>
+    <message>
+        <source>The signature does not stand for the whole response or assertion, and nothing else.</source>
+        <translation>La signature ne couvre pas exactement la réponse ou l’assertion entière.</translation>
+    </message>
+    <message>
+        <source>Check that the response comes from the provider unchanged.</source>
+        <translation>Vérifiez que la réponse arrive du fournisseur sans modification.</translation>
+    </message>
+    <message>
+        <source>The signature is wrong: what was signed has been changed, or another key has signed it.</source>
+        <translation>La signature est fausse : ce qui était signé a été modifié, ou une autre clé l’a signé.</translation>
+    </message>
+    <message>
+        <source>Check that the provider’s present certificate is the one of this service.</source>
+        <translation>Vérifiez que le certificat actuel du fournisseur est bien celui de ce service.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>It is issued by another than this provider.</source>
+        <translation>Elle est émise par un autre que ce fournisseur.</translation>
+    </message>
+    <message>
+        <source>Edit the service if the provider’s entity ID has changed.</source>
+        <translation>Éditez le service si l’identifiant d’entité du fournisseur a changé.</translation>
+    </message>
+    <message>
+        <source>It is issued by another than this provider: %1</source>
+        <translation>Elle est émise par un autre que ce fournisseur : %1</translation>
+    </message>
+    <message>
+        <source>Expected: %1. Edit the service if the provider’s entity ID has changed.</source>
+        <translation>Attendu : %1. Éditez le service si l’identifiant d’entité du fournisseur a changé.</translation>
+    </message>
+    <message>
+        <source>It was sent to another address: %1</source>
+        <translation>Elle a été envoyée à une autre adresse : %1</translation>
+    </message>
+    <message>
+        <source>At the provider, enter the ACS URL %1</source>
+        <translation>Chez le fournisseur, saisissez l’URL ACS %1</translation>
+    </message>
+    <message>
+        <source>It is meant for another recipient: %1</source>
+        <translation>Elle est destinée à un autre destinataire : %1</translation>
+    </message>
+    <message>
+        <source>At the provider, enter the ACS URL as recipient: %1</source>
+        <translation>Chez le fournisseur, saisissez l’URL ACS comme destinataire : %1</translation>
+    </message>
+    <message>
+        <source>It is for another audience: %1</source>
+        <translation>Elle est pour une autre audience : %1</translation>
+    </message>
+    <message>
+        <source>At the provider, enter the entity ID %1</source>
+        <translation>Chez le fournisseur, saisissez l’identifiant d’entité %1</translation>
+    </message>
+    <message>
+        <source>It was valid until %1 only.</source>
+        <translation>Elle n’était valide que jusqu’au %1.</translation>
+    </message>
+    <message>
+        <source>Check the clocks of the provider and of the server, or have it valid for longer.</source>
+        <translation>Vérifiez les horloges du fournisseur et du serveur, ou allongez sa durée de validité.</translation>
+    </message>
+    <message>
+        <source>It is valid from %1 only.</source>
+        <translation>Elle n’est valide qu’à partir du %1.</translation>
+    </message>
+    <message>
+        <source>Check the clocks of the provider and of the server: one is wrong.</source>
+        <translation>Vérifiez les horloges du fournisseur et du serveur : l’une d’elles est fausse.</translation>
+    </message>
+    <message>
+        <source>It does not say until when it is valid.</source>
+        <translation>Elle n’indique pas jusqu’à quand elle est valide.</translation>
+    </message>
+    <message>
+        <source>At the provider, set how long an assertion is valid.</source>
+        <translation>Chez le fournisseur, réglez la durée de validité d’une assertion.</translation>
+    </message>
+    <message>
+        <source>It answers no request: the sign-in began at the provider.</source>
+        <translation>Elle ne répond à aucune requête : la connexion a commencé chez le fournisseur.</translation>
+    </message>
+    <message>
+        <source>Sign-ins begin at the login link. At the provider, do not start the application from there.</source>
+        <translation>Les connexions commencent par le lien de connexion. Ne lancez pas l’application depuis le fournisseur.</translation>
+    </message>
+    <message>
+        <source>It answers a request that was answered already.</source>
+        <translation>Elle répond à une requête qui a déjà reçu sa réponse.</translation>
+    </message>
+    <message>
+        <source>Test again; do not go back in the browser.</source>
+        <translation>Testez à nouveau ; ne revenez pas en arrière dans le navigateur.</translation>
+    </message>
+    <message>
+        <source>It came too late: the request is older than ten minutes.</source>
+        <translation>Elle est arrivée trop tard : la requête date de plus de dix minutes.</translation>
+    </message>
+    <message>
+        <source>Test again, and sign in at the provider within ten minutes.</source>
+        <translation>Testez à nouveau, et connectez-vous chez le fournisseur dans les dix minutes.</translation>
+    </message>
+    <message>
+        <source>It answers a request that this service did not make.</source>
+        <translation>Elle répond à une requête que ce service n’a pas faite.</translation>
+    </message>
+    <message>
+        <source>Test again.</source>
+        <translation>Testez à nouveau.</translation>
+    </message>
+    <message>
+        <source>There is no e-mail address in it, neither as NameID nor as an attribute.</source>
+        <translation>Elle ne contient pas d’adresse e-mail, ni en NameID ni en attribut.</translation>
+    </message>
+    <message>
+        <source>At the provider, choose the e-mail address as NameID, in the format emailAddress.</source>
+        <translation>Chez le fournisseur, choisissez l’adresse e-mail comme NameID, au format emailAddress.</translation>
+    </message>
+    <message>
+        <source>There are several e-mail addresses in it: %1</source>
+        <translation>Elle contient plusieurs adresses e-mail : %1</translation>
+    </message>
+    <message>
+        <source>At the provider, send the same address everywhere, or one only.</source>
+        <translation>Chez le fournisseur, envoyez partout la même adresse, ou une seule.</translation>
+    </message>
+    <message>
+        <source>What should be an e-mail address is none: %1</source>
+        <translation>Ce qui devrait être une adresse e-mail n’en est pas une : %1</translation>
+    </message>
+    <message>
+        <source>At the provider, send the address of the profile in place of a login name.</source>
+        <translation>Chez le fournisseur, envoyez l’adresse du profil à la place d’un nom de connexion.</translation>
+    </message>
+    <message>
+        <source>The member with this e-mail address has not agreed that this service opens their account.</source>
+        <translation>Le membre qui a cette adresse e-mail n’a pas donné son accord pour que ce service ouvre son compte.</translation>
+    </message>
+    <message>
+        <source>They agree when they accept the invitation, or later under SSO in their account.</source>
+        <translation>L’accord se donne en acceptant l’invitation, ou plus tard sous SSO dans le compte du membre.</translation>
+    </message>
+    <message>
+        <source>The account with this e-mail address is disabled.</source>
+        <translation>Le compte qui a cette adresse e-mail est désactivé.</translation>
+    </message>
+    <message>
+        <source>Contact us to have it enabled.</source>
+        <translation>Contactez-nous pour le faire réactiver.</translation>
+    </message>
+    <message>
+        <source>No account that this service may open has this e-mail address.</source>
+        <translation>Aucun compte que ce service peut ouvrir n’a cette adresse e-mail.</translation>
+    </message>
+    <message>
+        <source>Invite this person to an organization that the service is for; or sign in at the provider as somebody else and test again.</source>
+        <translation>Invitez cette personne dans une organisation à laquelle le service est associé ; ou connectez-vous chez le fournisseur sous une autre identité, puis testez à nouveau.</translation>
+    </message>
+    <message>
+        <source>It was used before: a response counts once.</source>
+        <translation>Elle a déjà été utilisée : une réponse ne compte qu’une fois.</translation>
+    </message>
+    <message>
+        <source>Test again; do not reload the page in the browser.</source>
+        <translation>Testez à nouveau ; ne rechargez pas la page dans le navigateur.</translation>
+    </message>
+    <message>
+        <source>It came back in another browser than the one that began, or cookies are off.</source>
+        <translation>Elle est revenue dans un autre navigateur que celui de départ, ou les cookies sont désactivés.</translation>
+    </message>
+    <message>
+        <source>Test again in one browser, with cookies allowed.</source>
+        <translation>Testez à nouveau dans un seul navigateur, cookies autorisés.</translation>
+    </message>
+    <message>
+        <source>A check failed that this version does not know: %1</source>
+        <extracomment>%1: the id of a check that this version of the program does not know</extracomment>
+        <translation>Une vérification que cette version ne connaît pas a échoué : %1</translation>
+    </message>
+    <message>
+        <source>Update the program.</source>
+        <translation>Mettez le programme à jour.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::saml_setup::TestDialog</name>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>For the browser to open the link.</source>
+        <translation>Le navigateur doit ouvrir le lien.</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>The browser is at the provider. Sign in there as one of your members would.</source>
+        <translation>Le navigateur est chez le fournisseur. Connectez-vous-y comme le ferait l’un de vos membres.</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Réussi</translation>
+    </message>
+    <message>
+        <source>A sign-in would work like this. Nobody was signed in.</source>
+        <translation>Une connexion fonctionnerait ainsi. Personne n’a été connecté.</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>A sign-in would be refused. Nobody was signed in.</source>
+        <translation>Une connexion serait refusée. Personne n’a été connecté.</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expiré</translation>
+    </message>
+    <message>
+        <source>Ten minutes went by without an answer of the provider. Test again.</source>
+        <translation>Dix minutes se sont écoulées sans réponse du fournisseur. Testez à nouveau.</translation>
+    </message>
+    <message>
+        <source>NameID: %1</source>
+        <translation>NameID : %1</translation>
+    </message>
+    <message>
+        <source>Its format: %1</source>
+        <translation>Son format : %1</translation>
+    </message>
+    <message>
+        <source>E-mail address: %1</source>
+        <translation>Adresse e-mail : %1</translation>
+    </message>
+    <message>
+        <source>Whom the provider spoke of</source>
+        <translation>De qui le fournisseur a parlé</translation>
+    </message>
+    <message>
+        <source>Test “%1”</source>
+        <extracomment>%1: the name of an SSO service</extracomment>
+        <translation>Tester « %1 »</translation>
+    </message>
+    <message>
+        <source>Your browser walks the way of a sign-in, and each check of the provider’s answer shows here. Nobody is signed in.</source>
+        <translation>Votre navigateur suit le chemin d’une connexion, et chaque vérification de la réponse du fournisseur s’affiche ici. Personne n’est connecté.</translation>
+    </message>
+    <message>
+        <source>Link for another browser</source>
+        <translation>Lien pour un autre navigateur</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Copy the link into one.</source>
+        <translation>Aucun navigateur n’a pu être ouvert. Copiez le lien dans l’un d’eux.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Tester à nouveau</translation>
+    </message>
+</context>
+<context>
+    <name>ui::saml_setup::WarningText</name>
+    <message>
+        <source>Certificate %1 expired on %2. It goes on working; the provider should have another by now.</source>
+        <extracomment>%1: the beginning of a fingerprint; %2: a date</extracomment>
+        <translation>Le certificat %1 a expiré le %2. Il continue de fonctionner ; le fournisseur devrait déjà en avoir un autre.</translation>
+    </message>
+    <message>
+        <source>Certificate %1 is valid from %2 only. It is taken already: the provider may be about to change over.</source>
+        <translation>Le certificat %1 n’est valide qu’à partir du %2. Il est déjà accepté : le fournisseur s’apprête peut-être à en changer.</translation>
+    </message>
+    <message>
+        <source>Certificate %1 expires on %2. Add its successor before the provider changes over.</source>
+        <translation>Le certificat %1 expire le %2. Ajoutez son successeur avant que le fournisseur n’en change.</translation>
+    </message>
+    <message>
+        <source>The sign-on URL is not encrypted (http): whoever is on the way can read and change what goes there.</source>
+        <translation>L’URL de connexion n’est pas chiffrée (http) : quiconque se trouve sur le chemin peut lire et modifier ce qui y passe.</translation>
+    </message>
+    <message>
+        <source>The provider’s NameID is no e-mail address: %1. An attribute has to carry it.</source>
+        <translation>Le NameID du fournisseur n’est pas une adresse e-mail : %1. Un attribut doit la porter.</translation>
+    </message>
+    <message>
+        <source>“%1” has this provider already. A second service for it is possible.</source>
+        <translation>« %1 » utilise déjà ce fournisseur. Un second service est possible.</translation>
+    </message>
+    <message>
+        <source>The service warns of something that this version does not know: %1. Update the program to read more.</source>
+        <extracomment>%1: an id that this version of the program does not know</extracomment>
+        <translation>Le service signale quelque chose que cette version ne connaît pas : %1. Mettez le programme à jour pour en savoir plus.</translation>
+    </message>
+    <message>
+        <source>This metadata was valid until %1. It can be used; check at the provider whether there is a newer one.</source>
+        <translation>Ces métadonnées étaient valides jusqu’au %1. Elles peuvent servir ; vérifiez chez le fournisseur s’il en existe de plus récentes.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::MetadataText</name>
+    <message>
+        <source>This is a web page, not metadata. Nothing was saved. At the provider, download the metadata as a file, or copy the link that gives XML without signing in.</source>
+        <translation>Ceci est une page web, et non des métadonnées. Rien n’a été enregistré. Chez le fournisseur, téléchargez les métadonnées en fichier, ou copiez le lien qui donne du XML sans connexion.</translation>
+    </message>
+    <message>
+        <source>This is not XML. Nothing was saved. Copy the metadata whole, from &lt; to &gt;.</source>
+        <translation>Ceci n’est pas du XML. Rien n’a été enregistré. Copiez les métadonnées en entier, de &lt; à &gt;.</translation>
+    </message>
+    <message>
+        <source>This XML defines a document type of its own (DTD), which is not accepted: it can carry attacks. Nothing was saved. Download the metadata from the provider again.</source>
+        <translation>Ce XML définit son propre type de document (DTD), ce qui n’est pas accepté : il peut porter des attaques. Rien n’a été enregistré. Téléchargez à nouveau les métadonnées chez le fournisseur.</translation>
+    </message>
+    <message>
+        <source>This XML is not SAML metadata: it begins with “%1”. Nothing was saved. Look for the provider’s “SAML metadata” or “federation metadata”.</source>
+        <extracomment>%1: the name of an XML element</extracomment>
+        <translation>Ce XML n’est pas des métadonnées SAML : il commence par « %1 ». Rien n’a été enregistré. Cherchez les « métadonnées SAML » ou « métadonnées de fédération » du fournisseur.</translation>
+    </message>
+    <message>
+        <source>The entity ID of the provider is missing, or is not one. Nothing was saved. Copy it from the provider as it is.</source>
+        <translation>L’identifiant d’entité du fournisseur manque ou n’en est pas un. Rien n’a été enregistré. Copiez-le tel quel chez le fournisseur.</translation>
+    </message>
+    <message>
+        <source>The sign-on URL cannot be opened in a browser: %1. Nothing was saved. It has to begin with https:// or http://.</source>
+        <translation>L’URL de connexion ne peut pas être ouverte dans un navigateur : %1. Rien n’a été enregistré. Elle doit commencer par https:// ou http://.</translation>
+    </message>
+    <message>
+        <source>There is no certificate to verify signatures with. Nothing was saved. Take the signing certificate of the provider.</source>
+        <translation>Il n’y a aucun certificat pour vérifier les signatures. Rien n’a été enregistré. Prenez le certificat de signature du fournisseur.</translation>
+    </message>
+    <message>
+        <source>A certificate can’t be read. Nothing was saved. Paste it whole, as PEM or Base64.</source>
+        <translation>Un certificat est illisible. Rien n’a été enregistré. Collez-le en entier, en PEM ou en Base64.</translation>
+    </message>
+    <message>
+        <source>A certificate holds no RSA key. Nothing was saved. Have the provider sign with RSA.</source>
+        <translation>Un certificat ne contient pas de clé RSA. Rien n’a été enregistré. Faites signer le fournisseur avec RSA.</translation>
+    </message>
+    <message>
+        <source>A certificate holds an RSA key of fewer than 2,048 bits. Nothing was saved. Have the provider make a longer one.</source>
+        <translation>Un certificat contient une clé RSA de moins de 2 048 bits. Rien n’a été enregistré. Faites-en créer une plus longue par le fournisseur.</translation>
+    </message>
+    <message>
+        <source>There are more than %1 certificates. Nothing was saved. Leave out those that are no longer used.</source>
+        <translation>Il y a plus de %1 certificats. Rien n’a été enregistré. Omettez ceux qui ne servent plus.</translation>
+    </message>
+    <message>
+        <source>The server does not follow this link. Nothing was saved.</source>
+        <translation>Le serveur ne suit pas ce lien. Rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>The server of this link is not in DNS. Nothing was saved. Check how it is spelt.</source>
+        <translation>Le serveur de ce lien n’est pas dans le DNS. Rien n’a été enregistré. Vérifiez son orthographe.</translation>
+    </message>
+    <message>
+        <source>The server of this link did not answer within three seconds. Nothing was saved. Try again, or download the metadata and open the file here.</source>
+        <translation>Le serveur de ce lien n’a pas répondu en trois secondes. Rien n’a été enregistré. Réessayez, ou téléchargez les métadonnées et ouvrez le fichier ici.</translation>
+    </message>
+    <message>
+        <source>The server of this link (%1) takes no connection. Nothing was saved. Check the link, or download the metadata and open the file here.</source>
+        <translation>Le serveur de ce lien (%1) n’accepte aucune connexion. Rien n’a été enregistré. Vérifiez le lien, ou téléchargez les métadonnées et ouvrez le fichier ici.</translation>
+    </message>
+    <message>
+        <source>What answers at this link does not speak HTTP. Nothing was saved. Check the link.</source>
+        <translation>Ce qui répond à ce lien ne parle pas HTTP. Rien n’a été enregistré. Vérifiez le lien.</translation>
+    </message>
+    <message>
+        <source>What is behind this link is longer than %1. Nothing was saved. Check that it leads to the metadata of one provider.</source>
+        <translation>Ce que donne ce lien dépasse %1. Rien n’a été enregistré. Vérifiez qu’il mène aux métadonnées d’un seul fournisseur.</translation>
+    </message>
+    <message>
+        <source>The server follows links to public addresses only, and this is none: %1, %2. Nothing was saved. Download the metadata and open the file here.</source>
+        <extracomment>%1: an IP address; %2: "private address (10.0.0.0/8, …)"</extracomment>
+        <translation>Le serveur ne suit que les liens vers des adresses publiques, et celle-ci n’en est pas une : %1, %2. Rien n’a été enregistré. Téléchargez les métadonnées et ouvrez le fichier ici.</translation>
+    </message>
+    <message>
+        <source>This link answers with status %1 in place of 200. Nothing was saved. Check that it opens in a browser that is not signed in; redirects are not followed.</source>
+        <translation>Ce lien répond avec le statut %1 au lieu de 200. Rien n’a été enregistré. Vérifiez qu’il s’ouvre dans un navigateur sans connexion ; les redirections ne sont pas suivies.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved. Download the metadata and open the file here, or have that server mended.</source>
+        <translation>Rien n’a été enregistré. Téléchargez les métadonnées et ouvrez le fichier ici, ou faites corriger ce serveur.</translation>
+    </message>
+    <message>
+        <source>The TLS certificate of this link’s server has expired.</source>
+        <translation>Le certificat TLS du serveur de ce lien a expiré.</translation>
+    </message>
+    <message>
+        <source>The TLS certificate of this link’s server is not valid yet.</source>
+        <translation>Le certificat TLS du serveur de ce lien n’est pas encore valide.</translation>
+    </message>
+    <message>
+        <source>The TLS certificate of this link’s server is for another name.</source>
+        <translation>Le certificat TLS du serveur de ce lien est établi pour un autre nom.</translation>
+    </message>
+    <message>
+        <source>The TLS certificate of this link’s server is signed by itself.</source>
+        <translation>Le certificat TLS du serveur de ce lien est autosigné.</translation>
+    </message>
+    <message>
+        <source>The TLS certificate of this link’s server comes from an authority that is not trusted.</source>
+        <translation>Le certificat TLS du serveur de ce lien vient d’une autorité qui n’est pas reconnue.</translation>
+    </message>
+    <message>
+        <source>No secure connection (TLS) to this link’s server could be made.</source>
+        <translation>Aucune connexion sécurisée (TLS) au serveur de ce lien n’a pu être établie.</translation>
+    </message>
+    <message>
+        <source>This is longer than %1. Nothing was saved. Metadata of one provider is shorter: check that it is the right file.</source>
+        <translation>Ceci dépasse %1. Rien n’a été enregistré. Les métadonnées d’un fournisseur sont plus courtes : vérifiez que c’est le bon fichier.</translation>
+    </message>
+    <message>
+        <source>This metadata describes no identity provider (IDPSSODescriptor). Nothing was saved. Take that of the provider, not that of an application.</source>
+        <translation>Ces métadonnées ne décrivent aucun fournisseur d’identité (IDPSSODescriptor). Rien n’a été enregistré. Prenez celles du fournisseur, et non celles d’une application.</translation>
+    </message>
+    <message>
+        <source>This metadata describes several identity providers: %1. Nothing was saved. Take that of yours alone.</source>
+        <translation>Ces métadonnées décrivent plusieurs fournisseurs d’identité : %1. Rien n’a été enregistré. Prenez celles du vôtre seul.</translation>
+    </message>
+    <message>
+        <source>This metadata names no sign-on URL for a browser (HTTP-Redirect or HTTP-POST). Nothing was saved. Turn SAML sign-on on at the provider, then download it again.</source>
+        <translation>Ces métadonnées ne donnent aucune URL de connexion pour un navigateur (HTTP-Redirect ou HTTP-POST). Rien n’a été enregistré. Activez la connexion SAML chez le fournisseur, puis téléchargez-les à nouveau.</translation>
+    </message>
+</context>
 </TS>

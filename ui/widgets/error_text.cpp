@@ -1,5 +1,6 @@
 #include "ui/widgets/error_text.h"
 
+#include "ui/widgets/metadata_text.h"
 #include "ui/widgets/moments.h"
 #include "ui/widgets/password_hint.h"
 
@@ -326,6 +327,11 @@ QString ErrorText::withReason(const QString& text, const core::Error& error) {
 } // namespace
 
 QString errorText(const core::Error& error) {
+    if (error.id == core::ErrorId::MetadataInvalid || error.id == core::ErrorId::MetadataUnreachable) {
+        if (const QString reason = metadataErrorText(error); !reason.isEmpty()) {
+            return reason;
+        }
+    }
     for (const auto& part :
          {&ErrorText::request, &ErrorText::identity, &ErrorText::account, &ErrorText::desktop}) {
         const QString text = part(error);

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <QString>
+
+namespace ui::saml_setup {
+
+// "A7:F3:09:…": as providers show it, to be compared. sha256: hex digits.
+QString fingerprint(const QString& sha256);
+
+// "A7:F3:09:1C…": enough to tell one certificate from another.
+QString shortFingerprint(const QString& sha256);
+
+} // namespace ui::saml_setup
