@@ -181,7 +181,6 @@ void ConfigureDialog::refresh() {
     }
     if (error != m_shown) {
         m_shown = error;
-        m_next = false;
         clearError();
         if (error->id != core::ErrorId::Cancelled) {
             showFailure(*error);

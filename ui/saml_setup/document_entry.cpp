@@ -51,14 +51,18 @@ class DocumentEntry::Editor : public QPlainTextEdit {
     bool canInsertFromMimeData(const QMimeData* brought) const override {
         return !fileIn(brought).isEmpty() || brought->hasText();
     }
+    // What goes to the entry goes there once the drop is over: the editor may have to make room for it.
     void insertFromMimeData(const QMimeData* brought) override {
+        DocumentEntry* entry = m_entry;
         if (const QString file = fileIn(brought); !file.isEmpty()) {
-            return m_entry->readFile(file);
+            QMetaObject::invokeMethod(
+                entry, [entry, file] { entry->readFile(file); }, Qt::QueuedConnection);
+        } else if (const QString text = brought->text(); text.size() > laidOut) {
+            QMetaObject::invokeMethod(
+                entry, [entry, text] { entry->take(text, {}); }, Qt::QueuedConnection);
+        } else {
+            QPlainTextEdit::insertFromMimeData(brought);
         }
-        if (brought->text().size() > laidOut) {
-            return m_entry->take(brought->text(), {});
-        }
-        QPlainTextEdit::insertFromMimeData(brought);
     }
     bool event(QEvent* event) override {
         if (event->type() == QEvent::Paint) {

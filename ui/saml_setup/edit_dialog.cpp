@@ -159,7 +159,6 @@ void EditDialog::refresh() {
         }
     } else if (error != m_shown) {
         m_shown = error;
-        m_next = false;
         clearError();
         if (error->id != core::ErrorId::Cancelled) {
             showFailure(*error);
