@@ -6,6 +6,9 @@
 #include "ui/organizations/members_page.h"
 #include "ui/organizations/organization_dialog.h"
 #include "ui/organizations/organizations_card.h"
+#include "ui/saml_setup/configure_dialog.h"
+#include "ui/saml_setup/edit_dialog.h"
+#include "ui/saml_setup/test_dialog.h"
 #include "ui/sso/associate_dialog.h"
 #include "ui/sso/delete_service_dialog.h"
 #include "ui/sso/sso_card.h"
@@ -44,9 +47,35 @@ void SsoPage::connectServices() {
     connect(card, &SsoCard::linkCopied, this, [this](const api::SsoService& service) {
         m_overview->tell(tr("The login link of “%1” is copied.").arg(service.name));
     });
+    connect(card, &SsoCard::configureRequested, this, &SsoPage::configure);
+    connect(card, &SsoCard::editRequested, this, &SsoPage::edit);
+    connect(card, &SsoCard::testRequested, this, &SsoPage::test);
     connect(card, &SsoCard::associationRequested, this, &SsoPage::associate);
     connect(card, &SsoCard::deletionRequested, this, &SsoPage::deleteService);
     m_services->refresh();
+}
+
+void SsoPage::configure() {
+    auto* dialog = new saml_setup::ConfigureDialog(m_presenter->session(), window());
+    connect(dialog, &saml_setup::ConfigureDialog::forgottenPassword, this,
+            &SsoPage::forgottenPasswordRequested);
+    connect(dialog, &saml_setup::ConfigureDialog::created, m_services, &SsoPresenter::put);
+    dialog->open();
+}
+
+void SsoPage::edit(const api::SsoService& service) {
+    auto* dialog = new saml_setup::EditDialog(m_presenter->session(), service, window());
+    connect(dialog, &saml_setup::EditDialog::forgottenPassword, this, &SsoPage::forgottenPasswordRequested);
+    connect(dialog, &saml_setup::EditDialog::changed, this, [this](const api::SsoService& now) {
+        m_services->put(now);
+        m_overview->tell(tr("“%1” was changed.").arg(now.name));
+    });
+    dialog->open();
+}
+
+void SsoPage::test(const api::SsoService& service) {
+    auto* dialog = new saml_setup::TestDialog(m_presenter->session(), service, window());
+    dialog->open();
 }
 
 void SsoPage::associate(const api::SsoService& service) {

@@ -32,6 +32,9 @@ class SsoPage : public QStackedWidget {
 
   private:
     void connectServices();
+    void configure();
+    void edit(const api::SsoService& service);
+    void test(const api::SsoService& service);
     void associate(const api::SsoService& service);
     void deleteService(const api::SsoService& service);
     void createOrganization();
