@@ -12,12 +12,14 @@
 #include <QListView>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace ui::sso {
 
 namespace {
 
-constexpr int rowsAtLeast = 4;
-constexpr int rowsAtMost = 8;
+constexpr int rowsAtLeast = 3;
+constexpr int rowsAtMost = 6;
 constexpr qsizetype namesAtMost = 3; // in a sentence
 
 int membersOf(const QList<AssociationModel::Row>& rows) {
@@ -72,8 +74,8 @@ void AssociateDialog::layOut() {
     m_list->setModel(&m_filter);
     m_list->setUniformItemSizes(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setMinimumHeight(rowsAtLeast * look::height::control);
-    m_list->setMaximumHeight(rowsAtMost * look::height::control);
+    m_list->setFixedHeight(std::clamp(m_model.rowCount(), rowsAtLeast, rowsAtMost) * look::height::control +
+                           2 * m_list->frameWidth());
     for (QWidget* part :
          std::initializer_list<QWidget*>{m_text, m_search, m_list, m_empty, m_changes, m_identity}) {
         addWidget(part);

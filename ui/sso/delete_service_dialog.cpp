@@ -92,6 +92,7 @@ void DeleteServiceDialog::refresh() {
         m_told = true;
         tellConsequences();
     }
+    m_text->setVisible(m_told || m_flow.isBusy());
     setBusy(m_flow.isBusy());
     confirmButton()->setEnabled(!m_flow.isBusy() && m_told); // not before it is known what that means
     const auto error = m_flow.error();

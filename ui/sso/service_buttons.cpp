@@ -54,7 +54,7 @@ void ServiceButtons::show(const api::SsoService& service, bool unavailable) {
     m_edit->setText(tr("Edit"));
     //: %1: the name of an SSO service. Begins with the word "Edit".
     m_edit->setAccessibleName(tr("Edit %1").arg(service.name));
-    m_more->setToolTip(tr("Test, associate, delete"));
+    m_more->setToolTip(tr("More actions"));
     m_more->setAccessibleName(tr("More for %1").arg(service.name));
     look::setUnavailable(m_edit, unavailable);
     for (QPushButton* button : all()) {
@@ -74,6 +74,8 @@ void ServiceButtons::place(const QRect& link, const QRect& actions) {
         const QSize size = button->icon().isNull() ? button->sizeHint() : QSize(iconButton, iconButton);
         return QRect(QPoint(left, cell.top() + (cell.height() - size.height()) / 2), size);
     };
+    m_copy->setHidden(link.isEmpty());
+    m_open->setHidden(link.isEmpty());
     m_copy->setGeometry(centred(m_copy, link, link.left() + textRoom(link.width())));
     m_open->setGeometry(centred(m_open, link, m_copy->geometry().right() + 1));
     m_edit->setGeometry(centred(m_edit, actions, actions.left() + look::space::s));

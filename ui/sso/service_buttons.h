@@ -23,7 +23,7 @@ class ServiceButtons : public QObject {
     QPushButton* moreButton() const { return m_more; }
     bool hasFocus() const;
 
-    // Over these cells, in the coordinates of their parent.
+    // Over these cells, in the coordinates of their parent; where there is no cell for the link, without it.
     void place(const QRect& link, const QRect& actions);
     // What the buttons leave of the link's cell for its text; 0 where that is too little to be read.
     static int textRoom(int linkCellWidth);

@@ -7,57 +7,72 @@
 #include <QTableView>
 
 #include <algorithm>
+#include <array>
+#include <numeric>
 
 namespace ui::sso {
 
 namespace {
 
 constexpr int nameRoom = 170;                 // that a name should have
+constexpr int nameLeast = 130;                // and has in any case
 constexpr int around = 2 * look::space::s;    // of a heading
 constexpr int arrow = look::iconSize::button; // that says how it is sorted
 constexpr int linkButtons = 64;
 
-int textWidth(const QHeaderView* header, const QStringList& texts) {
+int headingWidth(const QTableView* table, int column, bool twoLines) {
+    const QString text = table->model()->headerData(column, Qt::Horizontal).toString();
+    const QFontMetrics metrics = table->horizontalHeader()->fontMetrics();
     int widest = 0;
-    for (const QString& text : texts) {
-        widest = std::max(widest, header->fontMetrics().horizontalAdvance(text));
+    for (const QString& line : twoLines ? text.split(QLatin1Char(' ')) : QStringList{text}) {
+        widest = std::max(widest, metrics.horizontalAdvance(line));
     }
     return widest + around;
+}
+
+// Of the rows in sight, and the heading.
+int contentsWidth(const QTableView* table, int column) {
+    return std::max(static_cast<const QAbstractItemView*>(table)->sizeHintForColumn(column),
+                    headingWidth(table, column, false) + arrow);
 }
 
 } // namespace
 
 void fitServiceColumns(QTableView* table, int actions) {
     QHeaderView* header = table->horizontalHeader();
-    const auto heading = [&](int column, bool twoLines) {
-        const QString text = table->model()->headerData(column, Qt::Horizontal).toString();
-        return textWidth(header, twoLines ? text.split(QLatin1Char(' ')) : QStringList{text});
-    };
-    const auto contents = [&](int column) { // of the rows in sight
-        return std::max(static_cast<const QAbstractItemView*>(table)->sizeHintForColumn(column),
-                        heading(column, false) + arrow);
-    };
-    const int type = contents(ServicesModel::Type);
-    const int certificate = contents(ServicesModel::Certificate);
-    int organizations = heading(ServicesModel::Organizations, false) + arrow;
-    int least = std::max(linkButtons, heading(ServicesModel::LoginLink, false));
+    std::array<int, ServicesModel::columns> widths{};
     const auto left = [&] {
-        return table->viewport()->width() - actions - type - certificate - organizations;
+        return table->viewport()->width() - std::accumulate(widths.begin(), widths.end(), 0);
     };
-    const bool narrow = left() - least < nameRoom;
-    if (narrow) {
-        organizations = heading(ServicesModel::Organizations, true) + arrow;
-        least = std::max(linkButtons, heading(ServicesModel::LoginLink, true));
+    const auto headings = [&](bool twoLines) {
+        widths[ServicesModel::LoginLink] =
+            std::max(linkButtons, headingWidth(table, ServicesModel::LoginLink, twoLines));
+        widths[ServicesModel::Organizations] =
+            headingWidth(table, ServicesModel::Organizations, twoLines) + arrow;
+    };
+    widths[ServicesModel::Type] = contentsWidth(table, ServicesModel::Type);
+    widths[ServicesModel::Certificate] = contentsWidth(table, ServicesModel::Certificate);
+    widths[ServicesModel::Actions] = actions;
+    headings(false);
+    const bool twoLines = left() < nameRoom;
+    if (twoLines) {
+        headings(true);
     }
-    const int link = std::max(least, std::min(left() / 2, left() - nameRoom));
+    for (const int column : {ServicesModel::Type, ServicesModel::LoginLink, ServicesModel::Organizations}) {
+        const bool hidden = left() < nameLeast; // in this order
+        header->setSectionHidden(column, hidden);
+        widths[column] = hidden ? 0 : widths[column];
+    }
+    if (int& link = widths[ServicesModel::LoginLink]; link > 0) {
+        const int both = left() + link;
+        link = std::max(link, std::min(both / 2, both - nameRoom));
+    }
+    widths[ServicesModel::Name] = std::max(left(), nameLeast);
     header->setFixedHeight(
-        std::max(look::height::control, (narrow ? 2 : 1) * header->fontMetrics().lineSpacing() + around));
-    header->resizeSection(ServicesModel::Name, left() - link);
-    header->resizeSection(ServicesModel::Type, type);
-    header->resizeSection(ServicesModel::LoginLink, link);
-    header->resizeSection(ServicesModel::Organizations, organizations);
-    header->resizeSection(ServicesModel::Certificate, certificate);
-    header->resizeSection(ServicesModel::Actions, actions);
+        std::max(look::height::control, (twoLines ? 2 : 1) * header->fontMetrics().lineSpacing() + around));
+    for (int column = 0; column < ServicesModel::columns; ++column) {
+        header->resizeSection(column, widths[column]);
+    }
 }
 
 } // namespace ui::sso

@@ -146,7 +146,9 @@ void ServicesTable::placeButtons() {
     for (qsizetype index = 0; index < rows.size(); ++index) {
         const auto cell = [&](int column) {
             const QRect inTable = m_table->visualRect(rows.at(index).siblingAtColumn(column));
-            return inTable.translated(m_table->viewport()->mapTo(this, QPoint()));
+            return m_table->isColumnHidden(column)
+                       ? QRect()
+                       : inTable.translated(m_table->viewport()->mapTo(this, QPoint()));
         };
         shown.at(index)->place(cell(ServicesModel::LoginLink), cell(ServicesModel::Actions));
     }
@@ -186,7 +188,7 @@ ServiceButtons* ServicesTable::buttonsFor(const QString& serviceId) {
     connect(buttons, &ServiceButtons::openPressed, this, &ServicesTable::openLink);
     connect(buttons, &ServiceButtons::editPressed, this, &ServicesTable::editRequested);
     connect(buttons, &ServiceButtons::morePressed, this, [this, buttons](const api::SsoService& service) {
-        QMenu* menu = menuFor(service, false);
+        QMenu* menu = menuFor(service);
         const QPushButton* more = buttons->moreButton();
         menu->popup(more->mapToGlobal(QPoint(more->width() - menu->sizeHint().width(), more->height())));
     });
@@ -227,7 +229,7 @@ bool ServicesTable::eventFilter(QObject* watched, QEvent* event) {
                   : m_table->indexAt(m_table->viewport()->mapFromGlobal(asked->globalPos()));
         if (const auto service = serviceAt(place)) {
             const QPoint below = m_table->viewport()->mapToGlobal(m_table->visualRect(place).bottomLeft());
-            menuFor(*service, true)->popup(byKey ? below : asked->globalPos());
+            menuFor(*service)->popup(byKey ? below : asked->globalPos());
         }
         return true;
     }
@@ -245,21 +247,19 @@ void ServicesTable::openLink(const api::SsoService& service) {
     QDesktopServices::openUrl(QUrl(service.loginUrl));
 }
 
-// whole: also what has a button of its own in the row.
-QMenu* ServicesTable::menuFor(const api::SsoService& service, bool whole) {
+// Also what has a button of its own in the row, where there is room for it.
+QMenu* ServicesTable::menuFor(const api::SsoService& service) {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const auto add = [&](const char* icon, const QString& text, auto action) {
         menu->addAction(look::icon(QLatin1String(icon)), text, this, action);
     };
-    if (whole) {
-        add("pencil", tr("Edit…"), [this, service] { Q_EMIT editRequested(service); });
-        add("clipboard", tr("Copy the login link"), [this, service] { copyLink(service); });
-        add("box-arrow-up-right", tr("Open the login link"), [this, service] { openLink(service); });
-        menu->addSeparator();
-    }
+    add("pencil", tr("Edit…"), [this, service] { Q_EMIT editRequested(service); });
     add("shield-check", tr("Test…"), [this, service] { Q_EMIT testRequested(service); });
     add("building", tr("Associate…"), [this, service] { Q_EMIT associationRequested(service); });
+    menu->addSeparator();
+    add("clipboard", tr("Copy the login link"), [this, service] { copyLink(service); });
+    add("box-arrow-up-right", tr("Open the login link"), [service] { openLink(service); });
     menu->addSeparator();
     add("trash", tr("Delete…"), [this, service] { Q_EMIT deletionRequested(service); });
     return menu;

@@ -53,7 +53,7 @@ class ServicesTable : public QWidget {
     std::optional<api::SsoService> serviceAt(const QModelIndex& place) const;
     void copyLink(const api::SsoService& service);
     static void openLink(const api::SsoService& service);
-    QMenu* menuFor(const api::SsoService& service, bool whole);
+    QMenu* menuFor(const api::SsoService& service);
 
     SsoPresenter* m_presenter;
     widgets::FoldingFilter m_filter;

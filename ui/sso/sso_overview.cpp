@@ -1,5 +1,6 @@
 #include "ui/sso/sso_overview.h"
 
+#include "ui/look/metrics.h"
 #include "ui/organizations/invitations_card.h"
 #include "ui/organizations/organizations_card.h"
 #include "ui/sso/sso_card.h"
@@ -64,6 +65,7 @@ void SsoOverview::tell(const QString& text, std::function<void()> undo) {
     m_undo->setVisible(m_undoing != nullptr);
     m_news->announceNow();
     m_newsEnd.start();
+    showNews();
 }
 
 void SsoOverview::tellError(const core::Error& error) {
@@ -72,6 +74,13 @@ void SsoOverview::tellError(const core::Error& error) {
     m_news->setText(widgets::errorText(error));
     m_news->announceNow();
     m_newsEnd.stop();
+    showNews();
+}
+
+// Once the focus is back where it was, which scrolls too.
+void SsoOverview::showNews() {
+    QTimer::singleShot(0, m_news,
+                       [this] { m_column->ensureWidgetVisible(m_news, look::space::xl, look::space::xl); });
 }
 
 void SsoOverview::changeEvent(QEvent* event) {

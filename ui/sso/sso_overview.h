@@ -45,6 +45,7 @@ class SsoOverview : public QWidget {
   private:
     void refresh();
     void refreshBanners();
+    void showNews();
 
     organizations::OrganizationsPresenter* m_presenter;
     SsoPresenter* m_services;
