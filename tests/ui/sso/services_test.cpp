@@ -207,6 +207,28 @@ class ServicesTest : public QObject {
         QVERIFY(textOf(&shown.page).contains(u"100 services"_s));
     }
 
+    // What can be missed gives way: type, link, organizations.
+    void fitsWindowsOfEverySize() {
+        SsoFixture fixture;
+        fixture.allowSso();
+        SsoPageInWindow shown(fixture);
+        QTRY_VERIFY(buttonNamed(&shown.page, u"More for Entra ID"_s));
+        const QTableView* view = table(shown)->table();
+        for (const int width : {1400, 1080, 900, 700, 580}) {
+            shown.page.resize(width, 700);
+            QTRY_COMPARE(view->horizontalHeader()->length(), view->viewport()->width());
+            QTRY_VERIFY(
+                table(shown)->rect().contains(buttonNamed(&shown.page, u"More for Entra ID"_s)->geometry()));
+            QVERIFY(view->columnWidth(ServicesModel::Name) >= 130);
+            QCOMPARE(view->isColumnHidden(ServicesModel::Type), width < 900);
+            QCOMPARE(buttonNamed(&shown.page, u"Open the login link of Entra ID"_s) == nullptr,
+                     view->isColumnHidden(ServicesModel::LoginLink));
+        }
+        QVERIFY(view->isColumnHidden(ServicesModel::LoginLink));
+        shown.page.resize(1080, 700);
+        QTRY_VERIFY(buttonNamed(&shown.page, u"Open the login link of Entra ID"_s));
+    }
+
   private:
     static ServicesTable* table(const SsoPageInWindow& shown) {
         return shown.page.findChild<ServicesTable*>();
