@@ -3413,6 +3413,11 @@
         <source>SHA-256 fingerprint</source>
         <translation>Empreinte SHA-256</translation>
     </message>
+<message>
+        <source>From %1 to %2 · SHA-256:</source>
+        <extracomment>%1 and %2: dates</extracomment>
+        <translation>Du %1 au %2 · SHA-256 :</translation>
+    </message>
 </context>
 <context>
     <name>ui::saml_setup::ComparisonView</name>

@@ -55,7 +55,8 @@ QString stateText(CertificateState state) {
     Q_UNREACHABLE();
 }
 
-CertificateView::CertificateView(const api::SsoCertificate& certificate, core::Time now, QWidget* parent)
+CertificateView::CertificateView(const api::SsoCertificate& certificate, core::Time now, Width width,
+                                 QWidget* parent)
     : QWidget(parent) {
     auto* subject = new QLabel(certificate.subject, this);
     subject->setTextFormat(Qt::PlainText);
@@ -65,7 +66,7 @@ CertificateView::CertificateView(const api::SsoCertificate& certificate, core::T
     pill->setText(stateText(state));
     pill->setTone(toneOf(state));
     //: %1 and %2: dates
-    auto* dates = new QLabel(tr("From %1 to %2")
+    auto* dates = new QLabel(tr("From %1 to %2 · SHA-256:")
                                  .arg(widgets::dateText(widgets::toLocal(certificate.notBefore)),
                                       widgets::dateText(widgets::toLocal(certificate.notAfter))),
                              this);
@@ -74,7 +75,7 @@ CertificateView::CertificateView(const api::SsoCertificate& certificate, core::T
     dates->setWordWrap(true);
     constexpr int fingerprintLines = 4;
     auto* digits = new widgets::FixedText(widgets::FixedText::Frame::None, fingerprintLines, this);
-    digits->setText(fingerprint(certificate.sha256));
+    digits->setText(fingerprint(certificate.sha256, width == Width::Wide ? 16 : 8));
     digits->setAccessibleName(tr("SHA-256 fingerprint"));
     auto* line = new QHBoxLayout;
     line->setSpacing(look::space::s);

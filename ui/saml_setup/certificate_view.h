@@ -15,7 +15,10 @@ QString stateText(CertificateState state);
 class CertificateView : public QWidget {
     Q_OBJECT
   public:
-    CertificateView(const api::SsoCertificate& certificate, core::Time now, QWidget* parent = nullptr);
+    // Narrow: where two stand side by side.
+    enum class Width { Wide, Narrow };
+    CertificateView(const api::SsoCertificate& certificate, core::Time now, Width width,
+                    QWidget* parent = nullptr);
 };
 
 } // namespace ui::saml_setup

@@ -130,7 +130,8 @@ void ComparisonView::addCertificates(const api::SsoService& present, const api::
         before->layout()->addWidget(presentCertificate(certificate, stays, keptUnlessToldNot, now));
     }
     for (const api::SsoCertificate& certificate : described.certificates) {
-        after->layout()->addWidget(new CertificateView(certificate, now, after));
+        after->layout()->addWidget(
+            new CertificateView(certificate, now, CertificateView::Width::Narrow, after));
         const bool isNew = !contains(present.idp.certificates, certificate.sha256);
         after->layout()->addWidget(isNew ? pill(tr("New"), widgets::Tone::Info, after)
                                          : pill(tr("Unchanged"), widgets::Tone::Good, after));
@@ -148,7 +149,7 @@ QWidget* ComparisonView::presentCertificate(const api::SsoCertificate& certifica
     auto* column = new QVBoxLayout(entry);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(look::space::xs);
-    column->addWidget(new CertificateView(certificate, now, entry));
+    column->addWidget(new CertificateView(certificate, now, CertificateView::Width::Narrow, entry));
     if (stays) {
         column->addWidget(pill(tr("Unchanged"), widgets::Tone::Good, entry), 0, Qt::AlignLeading);
         return entry;

@@ -1,9 +1,9 @@
 #include "ui/saml_setup/configure_dialog.h"
 
 #include "core/clock.h"
-#include "ui/look/metrics.h"
 #include "ui/saml_setup/addresses_step.h"
 #include "ui/saml_setup/description_step.h"
+#include "ui/saml_setup/page.h"
 #include "ui/saml_setup/provider_view.h"
 #include "ui/saml_setup/test_dialog.h"
 #include "ui/widgets/banner.h"
@@ -26,13 +26,6 @@ namespace {
 constexpr int dialogWidth = 704;
 constexpr int longestName = 100;
 
-QVBoxLayout* columnOf(QWidget* page) {
-    auto* column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(look::space::l);
-    return column;
-}
-
 } // namespace
 
 ConfigureDialog::ConfigureDialog(accounts::AccountSession* session, QWidget* parent)
@@ -42,6 +35,7 @@ ConfigureDialog::ConfigureDialog(accounts::AccountSession* session, QWidget* par
     , m_pages(new widgets::StepStack(this))
     , m_name(new QLineEdit)
     , m_nameField(new widgets::FormField(m_name))
+    , m_naming(makeNaming())
     , m_addresses(new AddressesStep(session))
     , m_description(new DescriptionStep(DescriptionStep::Certificates::Needed))
     , m_understood(new QLabel)
@@ -72,6 +66,12 @@ ConfigureDialog::ConfigureDialog(accounts::AccountSession* session, QWidget* par
     m_name->setFocus();
 }
 
+QWidget* ConfigureDialog::makeNaming() {
+    auto* page = new QWidget;
+    addField(columnOf(page), m_nameField);
+    return page;
+}
+
 QWidget* ConfigureDialog::makeReview() {
     auto* page = new QWidget;
     m_understood->setWordWrap(true);
@@ -96,7 +96,7 @@ QWidget* ConfigureDialog::makeDone() {
 QWidget* ConfigureDialog::pageOf(Step step) const {
     switch (step) {
     case Step::Name:
-        return m_nameField;
+        return m_naming;
     case Step::Addresses:
         return m_addresses;
     case Step::Description:

@@ -39,6 +39,7 @@ class ConfigureDialog : public widgets::DialogFrame {
   private:
     enum class Step { Name, Addresses, Description, Review, Done };
 
+    QWidget* makeNaming();
     QWidget* makeReview();
     QWidget* makeDone();
     QWidget* pageOf(Step step) const;
@@ -63,6 +64,7 @@ class ConfigureDialog : public widgets::DialogFrame {
     widgets::StepStack* m_pages;
     QLineEdit* m_name;
     widgets::FormField* m_nameField;
+    QWidget* m_naming;
     AddressesStep* m_addresses;
     DescriptionStep* m_description;
     QLabel* m_understood;

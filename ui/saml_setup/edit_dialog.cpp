@@ -1,9 +1,9 @@
 #include "ui/saml_setup/edit_dialog.h"
 
 #include "core/clock.h"
-#include "ui/look/metrics.h"
 #include "ui/saml_setup/comparison_view.h"
 #include "ui/saml_setup/description_step.h"
+#include "ui/saml_setup/page.h"
 #include "ui/saml_setup/warning_list.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/hindrance.h"
@@ -22,13 +22,6 @@ namespace {
 
 constexpr int dialogWidth = 784;
 constexpr int longestName = 100;
-
-QVBoxLayout* columnOf(QWidget* page) {
-    auto* column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(look::space::l);
-    return column;
-}
 
 } // namespace
 
@@ -74,7 +67,7 @@ EditDialog::EditDialog(accounts::AccountSession* session, const api::SsoService&
 QWidget* EditDialog::makeEdit() {
     auto* page = new QWidget;
     QVBoxLayout* column = columnOf(page);
-    column->addWidget(m_nameField);
+    addField(column, m_nameField);
     column->addWidget(m_anew);
     column->addWidget(m_description);
     m_description->hide();

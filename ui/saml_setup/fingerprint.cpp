@@ -2,10 +2,14 @@
 
 namespace ui::saml_setup {
 
-QString fingerprint(const QString& sha256) {
+QString fingerprint(const QString& sha256, int bytesPerLine) {
     QString pairs;
     for (qsizetype position = 0; position < sha256.size(); position += 2) {
-        pairs += (pairs.isEmpty() ? QString() : QStringLiteral(":")) + sha256.mid(position, 2).toUpper();
+        const bool startsLine = position % (2 * qsizetype(bytesPerLine)) == 0;
+        const QString before = position == 0 ? QString()
+                               : startsLine  ? QStringLiteral("\n")
+                                             : QStringLiteral(":");
+        pairs += before + sha256.mid(position, 2).toUpper();
     }
     return pairs;
 }

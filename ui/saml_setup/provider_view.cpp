@@ -42,7 +42,7 @@ void ProviderView::setProvider(const api::ProviderPreview& provider, core::Time 
     }
     addHeading(tr("Signing certificates: %1").arg(provider.certificates.size()));
     for (const api::SsoCertificate& certificate : provider.certificates) {
-        m_column->addWidget(new CertificateView(certificate, now, this));
+        m_column->addWidget(new CertificateView(certificate, now, CertificateView::Width::Wide, this));
         m_column->addSpacing(look::space::s);
     }
 }

@@ -74,9 +74,8 @@ class LayoutTest : public QObject {
   private:
     static void check(QWidget* dialog, const QString& name) {
         QTest::qWait(30); // a dialog finds its height once it is on the screen
+        QTRY_VERIFY2(cutText(dialog).isEmpty(), qPrintable(name + u": "_s + cutText(dialog)));
         takePicture(dialog, name);
-        const QString cut = cutText(dialog);
-        QVERIFY2(cut.isEmpty(), qPrintable(name + u": "_s + cut));
     }
     static QPlainTextEdit* editor(const QWidget* dialog) {
         for (QPlainTextEdit* text : dialog->findChildren<QPlainTextEdit*>()) {
@@ -117,6 +116,7 @@ class LayoutTest : public QObject {
         dialog->confirmButton()->click();
         QTRY_VERIFY(dialog->flow().created());
         check(dialog.get(), u"configure-5-done"_s);
+        dialog->done(QDialog::Rejected);
     }
 
     static void test(SamlFixture& fixture, QWidget& window) {
@@ -137,6 +137,7 @@ class LayoutTest : public QObject {
         dialog->confirmButton()->click();
         QTRY_COMPARE(dialog->flow().outcome().state, api::SsoTestState::Failed);
         check(dialog.get(), u"test-3-failed"_s);
+        dialog->done(QDialog::Rejected);
     }
 
     static void edit(SamlFixture& fixture, QWidget& window) {
@@ -152,6 +153,7 @@ class LayoutTest : public QObject {
         dialog->confirmButton()->click();
         QTRY_VERIFY(dialog->flow().described());
         check(dialog.get(), u"edit-3-review"_s);
+        dialog->done(QDialog::Rejected);
     }
 
     std::unique_ptr<look::Theme> m_theme;
