@@ -73,7 +73,7 @@ CertificateView::CertificateView(const api::SsoCertificate& certificate, core::T
     look::setTextStyle(dates, look::TextStyle::Help);
     look::setRole(dates, look::Role::Second);
     dates->setWordWrap(true);
-    constexpr int fingerprintLines = 4;
+    constexpr int fingerprintLines = 6;
     auto* digits = new widgets::FixedText(widgets::FixedText::Frame::None, fingerprintLines, this);
     digits->setText(fingerprint(certificate.sha256, width == Width::Wide ? 16 : 8));
     digits->setAccessibleName(tr("SHA-256 fingerprint"));

@@ -93,7 +93,7 @@ void ComparisonView::addRow(const QString& label, const QString& before, const Q
     m_grid->addWidget(heading(label, this), row, 0);
     auto* state = new QHBoxLayout;
     state->addWidget(before == after ? pill(tr("Unchanged"), widgets::Tone::Good, this)
-                                     : pill(tr("Changed"), widgets::Tone::Warn, this));
+                                     : pill(tr("Changed"), widgets::Tone::Info, this));
     state->addStretch();
     auto* holder = new QWidget(this);
     state->setContentsMargins(0, 0, 0, 0);

@@ -54,6 +54,7 @@ class ConnectionTest : public QObject {
     void writesTheTokenOnlyWhenThereIsOne();
     void givesEveryChangeAnIdempotencyKeyOfItsOwn();
     void fillsPathAndQuery();
+    void bringsADocumentAsItIs();
     void readsAProblemById();
     void keepsRetryAfter();
     void tellsThatTheSessionEnded();
@@ -210,6 +211,26 @@ void ConnectionTest::fillsPathAndQuery() {
     QVERIFY(outcome.wait());
     QCOMPARE(service.requests().value(0).path, "/center/v1/account/contact-changes/..%2Fx%20y");
     QCOMPARE(service.requests().value(0).query, "cursor=a%26b%3Dc");
+}
+
+void ConnectionTest::bringsADocumentAsItIs() {
+    FakeService service;
+    FakeService::Answer answer;
+    answer.body = "<EntityDescriptor/>";
+    answer.contentType = "application/samlmetadata+xml; charset=utf-8";
+    service.on("GET", "/sso/s1/metadata", answer);
+    Connection connection(service.url());
+    const auto document = [&](const QByteArray& mediaType) {
+        return Outcome(connection.document(
+            "/sso/{id}/metadata", {.path = {{QStringLiteral("id"), QStringLiteral("s1")}}}, mediaType));
+    };
+    auto wanted = document("application/samlmetadata+xml");
+    QVERIFY(wanted.wait());
+    QCOMPARE(wanted.result->value(), QByteArray("<EntityDescriptor/>"));
+    QCOMPARE(service.requests().value(0).headers.value("accept"), "application/samlmetadata+xml");
+    QCOMPARE(document("text/plain").error().id, core::ErrorId::UnexpectedReply);
+    service.on("GET", "/sso/s1/metadata", FakeService::problem(404, QStringLiteral("not_found")));
+    QCOMPARE(document("application/samlmetadata+xml").error().id, core::ErrorId::NotFound);
 }
 
 void ConnectionTest::readsAProblemById() {
