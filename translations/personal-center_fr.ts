@@ -5018,6 +5018,14 @@
         <source>Confirm</source>
         <translation>Confirmer</translation>
     </message>
+<message>
+        <source>Your identity provider knows you. This account also wants its second factor.</source>
+        <translation>Votre fournisseur d’identité vous a reconnu. Ce compte demande aussi son second facteur.</translation>
+    </message>
+    <message>
+        <source>Continue with SSO</source>
+        <translation>Continuer avec le SSO</translation>
+    </message>
 </context>
 <context>
     <name>ui::shell::SignUpPage</name>
@@ -6395,6 +6403,23 @@
         <source>The metadata could not be fetched from this link. Nothing was saved. Check the link, or paste the metadata.</source>
         <translation>Les métadonnées n’ont pas pu être récupérées depuis ce lien. Rien n’a été enregistré. Vérifiez le lien, ou collez les métadonnées.</translation>
     </message>
+<message>
+        <source>The browser would not find its way back: this program can’t listen on this computer (127.0.0.1). Nothing was opened. Check what guards the network of this computer.</source>
+        <translation>Le navigateur ne trouverait pas le chemin du retour : ce programme ne peut pas écouter sur cet ordinateur (127.0.0.1). Rien n’a été ouvert. Vérifiez ce qui protège le réseau de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Copy the link, and open it in a browser of this computer.</source>
+        <translation>Aucun navigateur n’a pu être ouvert. Copiez le lien et ouvrez-le dans un navigateur de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>This login link is one of %1, and you are signing in to %2. Choose that server first, or paste a link of this one.</source>
+        <extracomment>both are names of servers</extracomment>
+        <translation>Ce lien de connexion est celui de %1, et vous vous connectez à %2. Choisissez d’abord ce serveur-là, ou collez un lien de celui-ci.</translation>
+    </message>
+    <message>
+        <source>This is no login link: one looks like %1. Paste the whole link.</source>
+        <translation>Ce n’est pas un lien de connexion : il ressemble à %1. Collez le lien en entier.</translation>
+    </message>
 </context>
 <context>
     <name>ui::widgets::ExplanationButton</name>
@@ -7087,6 +7112,104 @@
         <source>Step %1 of %2: %3</source>
         <extracomment>%1 of %2 steps, %3: the name of the step</extracomment>
         <translation>Étape %1 sur %2 : %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::SsoSignInPage</name>
+    <message>
+        <source>Go on in the browser</source>
+        <translation>Continuez dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Continue with SSO</source>
+        <translation>Continuer avec le SSO</translation>
+    </message>
+    <message>
+        <source>Sign in there with your identity provider; this window then goes on by itself.</source>
+        <translation>Connectez-vous-y auprès de votre fournisseur d’identité ; cette fenêtre continue ensuite d’elle-même.</translation>
+    </message>
+    <message>
+        <source>To the private service of this computer</source>
+        <translation>Au service privé de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>À %1</translation>
+    </message>
+    <message>
+        <source>Login link</source>
+        <translation>Lien de connexion</translation>
+    </message>
+    <message>
+        <source>You have it from whoever set up SSO for your company.</source>
+        <translation>Il vous vient de la personne qui a configuré le SSO de votre entreprise.</translation>
+    </message>
+    <message>
+        <source>No login link? Have it sent to your e-mail</source>
+        <translation>Pas de lien de connexion ? Le recevoir par e-mail</translation>
+    </message>
+    <message>
+        <source>If %1 can use SSO here, the links are on their way.</source>
+        <translation>Si %1 peut utiliser le SSO ici, les liens sont en route.</translation>
+    </message>
+    <message>
+        <source>Send the links</source>
+        <translation>Envoyer les liens</translation>
+    </message>
+    <message>
+        <source>Continue in the browser</source>
+        <translation>Continuer dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>It waits for the browser until %1.</source>
+        <extracomment>%1: a time of day</extracomment>
+        <translation>Attente du navigateur jusqu’à %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::SsoWait</name>
+    <message>
+        <source>Open again</source>
+        <translation>Ouvrir de nouveau</translation>
+    </message>
+    <message>
+        <source>Link copied</source>
+        <translation>Lien copié</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Copier le lien</translation>
+    </message>
+    <message>
+        <source>The link opens in a browser of this computer, and works once. Where the browser says that you could not be signed in, cancel here and ask whoever gave you the login link.</source>
+        <translation>Le lien s’ouvre dans un navigateur de cet ordinateur et ne sert qu’une fois. Si le navigateur indique que la connexion n’a pas abouti, annulez ici et adressez-vous à la personne qui vous a donné le lien de connexion.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::SsoWords</name>
+    <message>
+        <source>You can close this tab</source>
+        <translation>Vous pouvez fermer cet onglet</translation>
+    </message>
+    <message>
+        <source>This page leads nowhere</source>
+        <translation>Cette page ne mène nulle part</translation>
+    </message>
+    <message>
+        <source>Your identity provider knows you. Personal Center goes on in its window.</source>
+        <translation>Votre fournisseur d’identité vous a reconnu. Personal Center continue dans sa fenêtre.</translation>
+    </message>
+    <message>
+        <source>It is no part of a sign-in that Personal Center waits for, and nothing was changed. Start again from Personal Center.</source>
+        <translation>Elle ne fait partie d’aucune connexion attendue par Personal Center, et rien n’a changé. Recommencez depuis Personal Center.</translation>
     </message>
 </context>
 </TS>

@@ -20,6 +20,7 @@ struct AccountEntry {
     QString organizations; // names, a line each
     QDateTime lastOpened;
     bool signedIn = false; // a token is kept for it
+    QUrl ssoLink;          // by which it was last signed in to; empty: by its password
 
     friend bool operator==(const AccountEntry&, const AccountEntry&) = default;
 };

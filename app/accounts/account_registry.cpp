@@ -114,11 +114,12 @@ std::optional<secrets::SecretKey> AccountRegistry::secretKey(const QString& id, 
 }
 
 void AccountRegistry::add(const QUrl& server, const api::Meta& meta, const api::Session& session,
-                          const QString& email, Keep keepToken) {
+                          const QString& email, Keep keepToken, const QUrl& ssoLink) {
     const QString id = meta.instanceId + u'/' + session.accountId;
     if (Removal* removal = findChild<Removal*>(id, Qt::FindDirectChildrenOnly)) {
         // It was forgotten a moment ago; what is being removed must not take the new token with it.
-        connect(removal, &Removal::ended, this, [=, this] { add(server, meta, session, email, keepToken); });
+        connect(removal, &Removal::ended, this,
+                [=, this] { add(server, meta, session, email, keepToken, ssoLink); });
         return;
     }
     const bool local = !m_localInstance.isEmpty() && meta.instanceId == m_localInstance;
@@ -140,6 +141,7 @@ void AccountRegistry::add(const QUrl& server, const api::Meta& meta, const api::
     account.entry.local = local;
     account.entry.lastOpened = QDateTime::currentDateTime();
     account.entry.signedIn = false; // until the token is in the keychain
+    account.entry.ssoLink = ssoLink;
     if (!email.isEmpty()) {
         account.entry.email = email;
     }
@@ -149,13 +151,17 @@ void AccountRegistry::add(const QUrl& server, const api::Meta& meta, const api::
     AccountSession* opened = m_sessions.contains(id) ? m_sessions.value(id) : open(account);
     opened->setServer(server);
     opened->setToken(session.token);
-    opened->setStepUpUntil(core::SystemClock().now() + stepUpAfterSignIn);
+    if (ssoLink.isEmpty()) {
+        opened->setStepUpUntil(core::SystemClock().now() + stepUpAfterSignIn);
+    } else {
+        opened->closeStepUp();
+    }
     opened->refresh();
     if (keepToken == Keep::InKeychain) {
         m_tokens->store(account, session, this,
                         [this, id](const core::Result<void>& outcome) { tokenStored(id, outcome); });
     } else {
-        QTimer::singleShot(0, this, [this, id] { Q_EMIT added(id, false, core::Error{}); });
+        QTimer::singleShot(0, this, [this, id] { tellAdded(id, false, core::Error{}); });
     }
 }
 
@@ -388,7 +394,27 @@ void AccountRegistry::tokenStored(const QString& id, const core::Result<void>& o
     } else {
         m_tokens->dropNote(*account);
     }
-    Q_EMIT added(id, outcome.has_value(), outcome ? core::Error{} : outcome.error());
+    tellAdded(id, outcome.has_value(), outcome ? core::Error{} : outcome.error());
+}
+
+// Who came through SSO typed no address: the account is shown once the service has said whose it is.
+void AccountRegistry::tellAdded(const QString& id, bool kept, const core::Error& keychainError) {
+    const StoredAccount* account = find(id);
+    AccountSession* opened = m_sessions.value(id);
+    if (account == nullptr) {
+        return;
+    }
+    if (opened == nullptr || !opened->isRefreshing() || !account->entry.email.isEmpty()) {
+        return void(Q_EMIT added(id, kept, keychainError));
+    }
+    auto* once = new QObject(opened);
+    const auto tell = [this, once, id, kept, keychainError] {
+        once->deleteLater();
+        once->disconnect();
+        Q_EMIT added(id, kept, keychainError);
+    };
+    connect(opened, &AccountSession::refreshed, once, tell);
+    connect(opened, &AccountSession::refreshFailed, once, tell);
 }
 
 QString AccountRegistry::cacheFile(const QString& id) const {

@@ -45,9 +45,11 @@ class AccountRegistry : public QObject {
 
     // A sign-in or sign-up that succeeded: adds or renews the entry, stores the token in the keychain.
     // Finishes by added() or, when the keychain refuses, added() as well with kept == false (this session
-    // only) and the error. The email is what was typed; the account itself is fetched at once.
+    // only) and the error. The email is what was typed; the account itself is fetched at once, and where
+    // there is no email, added() waits for that answer. ssoLink: the login link, where it was through SSO;
+    // such a session has no step-up yet.
     void add(const QUrl& server, const api::Meta& meta, const api::Session& session,
-             const QString& email = {}, Keep keep = Keep::InKeychain);
+             const QString& email = {}, Keep keep = Keep::InKeychain, const QUrl& ssoLink = {});
     // Ends the session on the server (where it can be reached) and drops the token; the entry and its cache
     // stay.
     void signOut(const QString& id);
@@ -96,6 +98,7 @@ class AccountRegistry : public QObject {
     AccountSession* open(const StoredAccount& account);
     void followAccount(AccountSession* session);
     void tokenStored(const QString& id, const core::Result<void>& outcome);
+    void tellAdded(const QString& id, bool kept, const core::Error& keychainError);
     void startRemoval(const StoredAccount& account, const QString& token);
     QString cacheFile(const QString& id) const;
 

@@ -48,6 +48,7 @@ const QStringList migrations[] = {
                        " filled_step INTEGER NOT NULL,"
                        " complete INTEGER NOT NULL)"),
     },
+    {QStringLiteral("ALTER TABLE account ADD COLUMN sso_link TEXT NOT NULL DEFAULT ''")},
 };
 constexpr int newest = std::size(migrations);
 
@@ -74,6 +75,7 @@ StoredAccount readAccount(const QSqlQuery& row) {
     account.entry.lastOpened = QDateTime::fromMSecsSinceEpoch(next().toLongLong());
     account.entry.signedIn = next().toBool();
     account.removing = next().toBool();
+    account.entry.ssoLink = QUrl(next().toString());
     return account;
 }
 
@@ -129,7 +131,7 @@ core::Result<QList<StoredAccount>> RegistryFile::accounts() const {
     return m_sqlite
         ->run(
             QStringLiteral("SELECT id, instance_id, account_id, url, local, name, email, phone, bsp, dev_key,"
-                           " aws_account_id, organizations, last_opened, signed_in, removing"
+                           " aws_account_id, organizations, last_opened, signed_in, removing, sso_link"
                            " FROM account JOIN server USING (instance_id) ORDER BY last_opened DESC, id"))
         .map([](QSqlQuery query) {
             QList<StoredAccount> accounts;
@@ -145,12 +147,12 @@ core::Result<void> RegistryFile::save(const StoredAccount& account) {
     return done(m_sqlite->run(
         QStringLiteral(
             "INSERT OR REPLACE INTO account (id, instance_id, account_id, name, email, phone, bsp, dev_key,"
-            " aws_account_id, organizations, last_opened, signed_in, removing)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+            " aws_account_id, organizations, last_opened, signed_in, removing, sso_link)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         {entry.id, account.instanceId, account.accountId, text(entry.name), text(entry.email),
          text(entry.phone), int(entry.bsp), text(entry.devKey), text(entry.awsAccountId),
          text(entry.organizations), entry.lastOpened.isValid() ? entry.lastOpened.toMSecsSinceEpoch() : 0,
-         int(entry.signedIn), int(account.removing)}));
+         int(entry.signedIn), int(account.removing), text(entry.ssoLink.toString(QUrl::FullyEncoded))}));
 }
 
 core::Result<void> RegistryFile::remove(const QString& accountId) {

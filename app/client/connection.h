@@ -65,6 +65,7 @@ class Connection : public QObject {
     void setToken(const QString& token); // empty: no session
     bool hasToken() const { return !m_token.isEmpty(); }
     void setLanguage(const QString& languageTag) { m_language = languageTag.toLatin1(); }
+    QString language() const { return QString::fromLatin1(m_language); }
     // Of a whole call, the repeat included; 30 s unless set.
     void setDeadline(std::chrono::milliseconds deadline) { m_deadline = deadline; }
     std::chrono::milliseconds deadline() const { return m_deadline; }

@@ -71,6 +71,9 @@ enum class ErrorId {
     KeychainRefused,
     StorageFailed,
     LocalServiceFailed,
+    SsoLinkInvalid,
+    ListenerFailed,
+    BrowserFailed,
 };
 
 struct ErrorIdEntry {
@@ -133,6 +136,9 @@ inline constexpr std::array errorIds{
     ErrorIdEntry{ErrorId::KeychainRefused, "keychain_refused", 0},
     ErrorIdEntry{ErrorId::StorageFailed, "storage_failed", 0},
     ErrorIdEntry{ErrorId::LocalServiceFailed, "local_service_failed", 0},
+    ErrorIdEntry{ErrorId::SsoLinkInvalid, "sso_link_invalid", 0},
+    ErrorIdEntry{ErrorId::ListenerFailed, "listener_failed", 0},
+    ErrorIdEntry{ErrorId::BrowserFailed, "browser_failed", 0},
 };
 
 QString errorName(ErrorId id);

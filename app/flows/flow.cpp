@@ -29,10 +29,7 @@ void Flow::clearError() {
     }
 }
 
-namespace {
-
-// The service may have carried it out; or it did not, and will.
-bool isUnanswered(const core::Error& error) {
+bool Flow::isUnanswered(const core::Error& error) {
     switch (error.id) {
     case core::ErrorId::Offline:
     case core::ErrorId::TimedOut:
@@ -44,8 +41,6 @@ bool isUnanswered(const core::Error& error) {
         return false;
     }
 }
-
-} // namespace
 
 bool Flow::canRetry() const {
     return !m_busy && m_attempt && m_error && isUnanswered(*m_error);

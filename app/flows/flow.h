@@ -79,6 +79,8 @@ class Flow : public QObject {
         });
     }
 
+    // The service may have carried the step out; or it did not, and will.
+    static bool isUnanswered(const core::Error& error);
     // What the person is told of an error of the service: a flow may know more of it.
     virtual core::Error told(const core::Error& error) const { return error; }
 

@@ -21,6 +21,7 @@ class ServerFlow : public Flow {
     core::Duration clockSkew() const override { return m_clockSkew; }
 
   protected:
+    QString language() const { return m_connection.language(); }
     ServerFlow(const Server& server, QObject* parent);
 
     client::Connection* connection() override { return &m_connection; }

@@ -21,6 +21,7 @@ void SignIn::signIn(const QString& email, const QString& password, const QString
     endStanding();
     m_state = State::EnterPassword;
     m_answeredBy.reset();
+    m_isThroughSso = false;
     m_email = email.trimmed();
     const api::SignIn request{m_email, password, device.left(api::deviceText.longest), {}};
     if (!m_registry) {
@@ -58,6 +59,21 @@ void SignIn::passwordWasRight(const api::SignInOutcome& outcome) {
                   {{QStringLiteral("reason"), QStringLiteral("wrong_shape")}},
                   {}});
     }
+}
+
+void SignIn::takeChallenge(const api::Challenge& challenge, const QString& email) {
+    if (isBusy()) {
+        return;
+    }
+    endStanding();
+    m_answeredBy.reset();
+    m_session.reset();
+    m_isThroughSso = true;
+    m_email = email.trimmed();
+    m_challenge = challenge;
+    m_state = State::EnterSecondFactor;
+    clearError();
+    Q_EMIT changed();
 }
 
 void SignIn::answer(const api::SecondFactor& second) {

@@ -26,6 +26,11 @@ class SignIn : public ServerFlow {
     void signIn(const QString& email, const QString& password, const QString& device);
     static QString deviceName(); // "laptop, Debian GNU/Linux 12 (bookworm)"
 
+    // → EnterSecondFactor: through SSO the account was found, and it has a second factor. email: where it is
+    // known
+    void takeChallenge(const api::Challenge& challenge, const QString& email);
+    bool isThroughSso() const { return m_isThroughSso; }
+
     // EnterSecondFactor → Done. code_wrong{attempts_left} and code_used with the parameters of explained(),
     // too_many_requests; challenge_expired leads back to EnterPassword.
     void answer(const api::SecondFactor& second);
@@ -50,6 +55,7 @@ class SignIn : public ServerFlow {
     State m_state = State::EnterPassword;
     QString m_email;
     api::Challenge m_challenge;
+    bool m_isThroughSso = false;
     std::optional<api::SecondFactorMethod> m_answeredBy; // in the last step
     std::optional<api::Session> m_session;
 };

@@ -1,5 +1,8 @@
 #include "ui/shell/entry_presenter.h"
 
+#include "flows/sso_link.h"
+#include "ui/shell/sso_words.h"
+
 #include <QFileInfo>
 
 #include <algorithm>
@@ -36,10 +39,9 @@ void EntryPresenter::accountAdded(const QString& id) {
     const bool byRecoveryCode = m_signIn && m_signIn->usedRecoveryCode();
     m_adding = false;
     m_passwordWasReset = false;
-    dropLater(m_signIn, this);
-    dropLater(m_signUp, this);
-    dropLater(m_reset, this);
+    dropFlows();
     m_email.clear();
+    m_ssoLink.clear();
     m_step = Step::Where;
     m_lookup.cancel();
     Q_EMIT changed();
@@ -48,10 +50,17 @@ void EntryPresenter::accountAdded(const QString& id) {
     }
 }
 
+void EntryPresenter::dropFlows() {
+    dropLater(m_signIn, this);
+    dropLater(m_sso, this);
+    dropLater(m_signUp, this);
+    dropLater(m_reset, this);
+}
+
 void EntryPresenter::setLanguage(const QString& language) {
     m_language = language;
-    for (flows::ServerFlow* flow :
-         std::initializer_list<flows::ServerFlow*>{m_signIn.get(), m_signUp.get(), m_reset.get()}) {
+    for (flows::ServerFlow* flow : std::initializer_list<flows::ServerFlow*>{m_signIn.get(), m_sso.get(),
+                                                                             m_signUp.get(), m_reset.get()}) {
         if (flow != nullptr) {
             flow->setLanguage(language);
         }
@@ -71,8 +80,10 @@ flows::Server EntryPresenter::server() const {
 }
 
 void EntryPresenter::begin(const QUrl& presetServer) {
+    stopWaiting();
     m_step = Step::Where;
     m_wantedStep = Step::SignIn;
+    m_ssoLink.clear();
     m_localError.reset();
     if (!presetServer.isEmpty()) {
         m_lookup.lookUp(presetServer.toString());
@@ -132,17 +143,18 @@ void EntryPresenter::localAnswered() {
 
 void EntryPresenter::settle(const Place& place, Step step) {
     if (place.url != m_place.url) {
-        dropLater(m_signIn, this);
-        dropLater(m_signUp, this);
-        dropLater(m_reset, this);
+        dropFlows();
     }
     m_place = place;
     goTo(step);
 }
 
 void EntryPresenter::signInAgain(const accounts::AccountEntry& entry, Step step) {
+    stopWaiting();
     m_email = entry.email;
-    m_wantedStep = step;
+    m_ssoLink = entry.ssoLink.toString();
+    // As it was signed in to last.
+    m_wantedStep = step == Step::SignIn && !m_ssoLink.isEmpty() ? Step::Sso : step;
     m_step = Step::Where;
     m_localError.reset();
     if (entry.local) {
@@ -155,14 +167,22 @@ void EntryPresenter::signInAgain(const accounts::AccountEntry& entry, Step step)
     const accounts::AccountSession* session = m_accounts.session(entry.id);
     if (session != nullptr && session->meta()) {
         Q_EMIT changed(); // also where that page is open already, for another account: it begins anew
-        settle({entry.server, *session->meta(), false}, step);
+        settle({entry.server, *session->meta(), false}, m_wantedStep);
     } else {
         m_lookup.lookUp(entry.server.toString());
         Q_EMIT changed();
     }
 }
 
+// For the browser: whoever went elsewhere in the window has given up.
+void EntryPresenter::stopWaiting() {
+    if (m_sso) {
+        m_sso->cancel();
+    }
+}
+
 void EntryPresenter::goTo(Step step) {
+    stopWaiting();
     m_step = step;
     if (step != Step::SignIn) {
         m_passwordWasReset = false;
@@ -179,12 +199,76 @@ flows::SignIn* EntryPresenter::signIn() {
         m_signIn->setKnownAccounts(&m_accounts, m_place.meta.instanceId);
         connect(m_signIn.get(), &flows::Flow::changed, this, [this] {
             if (m_signIn->state() == flows::SignIn::State::Done && !m_adding) {
-                signedIn(*m_signIn->session(), m_signIn->email());
+                const bool sso = m_signIn->isThroughSso();
+                signedIn(*m_signIn->session(), sso ? QString() : m_signIn->email(),
+                         sso ? QUrl(m_ssoLink) : QUrl());
             }
             Q_EMIT changed();
         });
     }
     return m_signIn.get();
+}
+
+flows::SsoSignIn* EntryPresenter::sso() {
+    if (!m_sso) {
+        m_sso = std::make_unique<flows::SsoSignIn>(
+            server(), [this](auto outcome) { return ssoWords(outcome, m_language); });
+        m_sso->setKnownAccounts(&m_accounts, m_place.meta.instanceId);
+        connect(m_sso.get(), &flows::SsoSignIn::cameBack, this, &EntryPresenter::cameBack);
+        connect(m_sso.get(), &flows::Flow::changed, this, &EntryPresenter::followSso);
+    }
+    return m_sso.get();
+}
+
+void EntryPresenter::sendSsoLinks(const QString& email) {
+    if (m_place.local) {
+        Q_EMIT localMailAwaited();
+    }
+    sso()->sendLinks(email);
+}
+
+void EntryPresenter::followSso() {
+    if (m_sso->state() == flows::SsoSignIn::State::Done && m_step == Step::Sso && !m_adding) {
+        m_ssoLink = m_sso->link().toString();
+        if (m_sso->session()) {
+            signedIn(*m_sso->session(), {}, m_sso->link());
+        } else { // the sign-in page asks for the second factor
+            const api::Challenge challenge = *m_sso->challenge();
+            goTo(Step::SignIn);
+            signIn()->takeChallenge(challenge, m_sso->email());
+        }
+    }
+    Q_EMIT changed();
+}
+
+QString EntryPresenter::ssoLink() const {
+    if (!m_ssoLink.isEmpty()) {
+        return m_ssoLink;
+    }
+    const QList<accounts::AccountEntry> entries = m_accounts.entries();
+    const auto known = std::find_if(entries.begin(), entries.end(), [this](const auto& entry) {
+        return !entry.ssoLink.isEmpty() && entry.server == m_place.url;
+    });
+    return known == entries.end() ? QString() : known->ssoLink.toString();
+}
+
+void EntryPresenter::followSsoLink(const QString& link) {
+    const QUrl server = flows::serverOfSsoLink(link);
+    const QList<accounts::AccountEntry> entries = m_accounts.entries();
+    const auto known = std::find_if(entries.begin(), entries.end(),
+                                    [&server](const auto& entry) { return entry.server == server; });
+    begin({});
+    m_ssoLink = link;
+    m_email.clear();
+    m_wantedStep = Step::Sso;
+    if (known != entries.end() && known->local) {
+        m_localWanted = true;
+        m_localService.start();
+        localChanged();
+    } else if (known != entries.end() || !server.isEmpty()) {
+        m_lookup.lookUp(server.toString());
+    }
+    Q_EMIT changed();
 }
 
 flows::SignUp* EntryPresenter::signUp() {
@@ -238,9 +322,10 @@ core::Duration EntryPresenter::clockSkew() const {
     return flow == nullptr ? core::Duration(0) : flow->clockSkew();
 }
 
-void EntryPresenter::signedIn(const api::Session& session, const QString& email) {
+void EntryPresenter::signedIn(const api::Session& session, const QString& email, const QUrl& ssoLink) {
     m_adding = true;
-    m_accounts.add(m_place.url, m_place.meta, session, email);
+    m_accounts.add(m_place.url, m_place.meta, session, email, accounts::AccountRegistry::Keep::InKeychain,
+                   ssoLink);
 }
 
 } // namespace ui::shell

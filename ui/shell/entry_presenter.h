@@ -5,18 +5,20 @@
 #include "flows/server_lookup.h"
 #include "flows/sign_in.h"
 #include "flows/sign_up.h"
+#include "flows/sso_sign_in.h"
 #include "ui/shell/local_service.h"
 
 #include <memory>
 
 namespace ui::shell {
 
-// The way in: where the account is, then signing in, signing up, or a new password. Holds what the pages
-// show; a flow lives as long as its server is the one chosen, so that going back and forth loses nothing.
+// The way in: where the account is, then signing in (by password or through SSO), signing up, or a new
+// password. Holds what the pages show; a flow lives as long as its server is the one chosen, so that going
+// back and forth loses nothing.
 class EntryPresenter : public QObject {
     Q_OBJECT
   public:
-    enum class Step { Where, SignIn, SignUp, ResetPassword };
+    enum class Step { Where, SignIn, Sso, SignUp, ResetPassword };
 
     // The server that was chosen, with what it said of itself.
     struct Place {
@@ -36,6 +38,9 @@ class EntryPresenter : public QObject {
     // page.
     QString email() const { return m_email; }
     void setEmail(const QString& email) { m_email = email; }
+    // The login link to begin with: the one that the account, or another of this server, was last signed in
+    // to by, or the one that this program was opened with.
+    QString ssoLink() const;
     // A new password was just set: the sign-in page says so.
     bool passwordWasReset() const { return m_passwordWasReset; }
     // Before the first write to the keychain the person is told that the system may ask for it.
@@ -54,10 +59,14 @@ class EntryPresenter : public QObject {
     std::optional<core::Error> localError() const { return m_localError; }
 
     void begin(const QUrl& presetServer);
+    // A link from outside: leads to its page with the login link filled in, and no further.
+    void followSsoLink(const QString& link);
     void signInAgain(const accounts::AccountEntry& entry, Step step = Step::SignIn);
     void goTo(Step step);
 
     flows::SignIn* signIn();
+    flows::SsoSignIn* sso();
+    void sendSsoLinks(const QString& email);
     flows::SignUp* signUp();
     flows::PasswordReset* passwordReset();
 
@@ -71,7 +80,8 @@ class EntryPresenter : public QObject {
 
   Q_SIGNALS:
     void changed();          // step, place, what is under way
-    void localMailAwaited(); // a code arrives in the local mailbox
+    void localMailAwaited(); // a message arrives in the local mailbox
+    void cameBack();         // the browser did, with a sign-in
     void codeWanted(const QString& instanceId, const QString& email);
     void codeOffered(const QString& code, const QString& source);
     void codeExpected(int seconds);
@@ -82,7 +92,10 @@ class EntryPresenter : public QObject {
     void localAnswered();
     void settle(const Place& place, Step step);
     void accountAdded(const QString& id);
-    void signedIn(const api::Session& session, const QString& email);
+    void dropFlows();
+    void followSso();
+    void stopWaiting();
+    void signedIn(const api::Session& session, const QString& email, const QUrl& ssoLink = {});
     flows::Server server() const;
 
     accounts::AccountRegistry& m_accounts;
@@ -93,12 +106,14 @@ class EntryPresenter : public QObject {
     Step m_wantedStep = Step::SignIn; // once the server has answered
     Place m_place;
     QString m_email;
+    QString m_ssoLink;
     QString m_language = QStringLiteral("en");
     bool m_localWanted = false;
     bool m_adding = false;
     bool m_passwordWasReset = false;
     std::optional<core::Error> m_localError;
     std::unique_ptr<flows::SignIn> m_signIn;
+    std::unique_ptr<flows::SsoSignIn> m_sso;
     std::unique_ptr<flows::SignUp> m_signUp;
     std::unique_ptr<flows::PasswordReset> m_reset;
 };

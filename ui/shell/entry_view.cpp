@@ -6,6 +6,7 @@
 #include "ui/shell/reset_page.h"
 #include "ui/shell/sign_in_page.h"
 #include "ui/shell/sign_up_page.h"
+#include "ui/shell/sso_sign_in_page.h"
 #include "ui/shell/where_page.h"
 
 #include <QEvent>
@@ -64,6 +65,9 @@ EntryPage* EntryView::page(EntryPresenter::Step step) {
         break;
     case EntryPresenter::Step::SignIn:
         page = new SignInPage(m_presenter, m_stack);
+        break;
+    case EntryPresenter::Step::Sso:
+        page = new SsoSignInPage(m_presenter, m_stack);
         break;
     case EntryPresenter::Step::SignUp:
         page = new SignUpPage(m_presenter, m_stack);

@@ -212,6 +212,10 @@ EntryView* MainWindow::entry() {
         m_entry = new EntryView(presenter, m_pages);
         m_pages->addWidget(m_entry);
         connect(presenter, &EntryPresenter::localMailAwaited, this, [this] { showMailbox(true); });
+        connect(presenter, &EntryPresenter::cameBack, this, [this] {
+            showEntry(); // who switched accounts meanwhile sees what goes on
+            present();
+        });
         connect(presenter, &EntryPresenter::recoveryCodeUsed, this, [this](const QString& id) {
             if (AccountView* view = m_views.value(id)) {
                 view->showRecoveryCodeUsed();

@@ -22,6 +22,7 @@ SignInPage::SignInPage(EntryPresenter* presenter, QWidget* parent)
     , m_password(new widgets::PasswordField(widgets::PasswordField::Kind::Present))
     , m_forgotten(new QPushButton)
     , m_create(new QPushButton)
+    , m_sso(new QPushButton)
     , m_second(new widgets::SecondFactorField)
     , m_lost(new LostFactor(presenter)) {
     m_email->setInputMethodHints(Qt::ImhEmailCharactersOnly);
@@ -30,6 +31,7 @@ SignInPage::SignInPage(EntryPresenter* presenter, QWidget* parent)
     m_password->setCorner(m_forgotten);
     body()->addWidget(m_emailField);
     body()->addWidget(m_password);
+    body()->addWidget(m_sso, 0, Qt::AlignLeft);
     body()->addWidget(m_second);
     body()->addWidget(m_lost);
     m_second->hide();
@@ -39,7 +41,8 @@ SignInPage::SignInPage(EntryPresenter* presenter, QWidget* parent)
     setTabOrder(m_email, m_password->edit());
     setTabOrder(m_password->edit(), next());
     setTabOrder(next(), m_create);
-    setTabOrder(m_create, m_forgotten);
+    setTabOrder(m_create, m_sso);
+    setTabOrder(m_sso, m_forgotten);
     setTabOrder(m_forgotten, back());
     connectFields();
     retranslate();
@@ -61,6 +64,7 @@ void SignInPage::connectFields() {
             [this] { presenter()->goTo(EntryPresenter::Step::ResetPassword); });
     connect(m_create, &QPushButton::clicked, this,
             [this] { presenter()->goTo(EntryPresenter::Step::SignUp); });
+    connect(m_sso, &QPushButton::clicked, this, [this] { presenter()->goTo(EntryPresenter::Step::Sso); });
     connect(presenter(), &EntryPresenter::changed, this, &SignInPage::redraw);
     connect(presenter(), &EntryPresenter::codeOffered, m_second, &widgets::SecondFactorField::offerCode);
     connect(presenter(), &EntryPresenter::codeExpected, m_second, &widgets::SecondFactorField::expectCode);
@@ -94,7 +98,9 @@ void SignInPage::goOn() {
 }
 
 void SignInPage::goBack() {
-    if (isOnSecondFactor()) {
+    if (isOnSecondFactor() && presenter()->signIn()->isThroughSso()) {
+        presenter()->goTo(EntryPresenter::Step::Sso);
+    } else if (isOnSecondFactor()) {
         presenter()->signIn()->backToPassword();
     } else {
         presenter()->goTo(EntryPresenter::Step::Where);
@@ -144,6 +150,7 @@ void SignInPage::showStep() {
     m_emailField->setHidden(second);
     m_password->setHidden(second);
     m_create->setHidden(second);
+    m_sso->setHidden(second);
     m_second->setHidden(!second);
     m_lost->setHidden(!second);
     m_lost->fold();
@@ -172,14 +179,18 @@ void SignInPage::tell(const core::Error& error, bool canRetry) {
 
 void SignInPage::retranslate() {
     const bool second = isOnSecondFactor();
+    const bool throughSso = second && presenter()->signIn()->isThroughSso();
     setTitle(second ? tr("Two-factor authentication") : tr("Sign in"));
-    setLead(second                       ? tr("For %1").arg(presenter()->signIn()->email())
+    setLead(throughSso ? tr("Your identity provider knows you. This account also wants its second "
+                            "factor.")
+            : second   ? tr("For %1").arg(presenter()->signIn()->email())
             : presenter()->place().local ? tr("To the private service of this computer")
                                          : tr("To %1").arg(presenter()->placeName()));
     m_emailField->setLabel(tr("Email"));
     m_password->setLabel(tr("Password"));
     m_forgotten->setText(tr("Forgotten password?"));
     m_create->setText(tr("Create account"));
+    m_sso->setText(tr("Continue with SSO"));
     m_lost->retranslate();
     next()->setText(second ? tr("Confirm") : tr("Sign in"));
     back()->setText(tr("Back"));

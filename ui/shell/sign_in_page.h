@@ -39,6 +39,7 @@ class SignInPage : public EntryPage {
     widgets::PasswordField* m_password;
     QPushButton* m_forgotten;
     QPushButton* m_create;
+    QPushButton* m_sso;
     widgets::SecondFactorField* m_second;
     LostFactor* m_lost;
     std::optional<core::Error> m_shownError;

@@ -29,6 +29,7 @@ struct ErrorText {
     static QString codeExpired(const core::Error& error);
     static QString codeUsed(const core::Error& error);
     static QString clockOff(const core::Error& error);
+    static QString ssoLink(const core::Error& error);
     static QString withReason(const QString& text, const core::Error& error);
 };
 
@@ -222,9 +223,30 @@ QString ErrorText::desktop(const core::Error& error) {
             tr("The private service of this computer did not start. Your data is untouched. Try again, "
                "or restart the program."),
             error);
+    case core::ErrorId::SsoLinkInvalid:
+        return ssoLink(error);
+    case core::ErrorId::ListenerFailed:
+        return withReason(
+            tr("The browser would not find its way back: this program can’t listen on this computer "
+               "(127.0.0.1). Nothing was opened. Check what guards the network of this computer."),
+            error);
+    case core::ErrorId::BrowserFailed:
+        return tr("No browser could be opened. Copy the link, and open it in a browser of this computer.");
     default:
         return {};
     }
+}
+
+QString ErrorText::ssoLink(const core::Error& error) {
+    if (error.params.value(QLatin1String("reason")) == QLatin1String("other_server")) {
+        //: both are names of servers
+        return tr("This login link is one of %1, and you are signing in to %2. Choose that server first, or "
+                  "paste a link of this one.")
+            .arg(error.params.value(QLatin1String("host")).toString(),
+                 error.params.value(QLatin1String("expected")).toString());
+    }
+    return tr("This is no login link: one looks like %1. Paste the whole link.")
+        .arg(error.params.value(QLatin1String("example")).toString());
 }
 
 QString ErrorText::field(const core::FieldError& error) {

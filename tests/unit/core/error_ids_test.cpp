@@ -63,6 +63,9 @@ constexpr std::pair<const char*, int> shipped[] = {
     {"keychain_refused", 0},
     {"storage_failed", 0},
     {"local_service_failed", 0},
+    {"sso_link_invalid", 0},
+    {"listener_failed", 0},
+    {"browser_failed", 0},
 };
 
 } // namespace
