@@ -7173,6 +7173,14 @@
         <extracomment>%1: a time of day</extracomment>
         <translation>Attente du navigateur jusqu’à %1.</translation>
     </message>
+<message>
+        <source>Signing in…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Your identity provider knows you.</source>
+        <translation>Votre fournisseur d’identité vous a reconnu.</translation>
+    </message>
 </context>
 <context>
     <name>ui::shell::SsoWait</name>
@@ -7210,6 +7218,92 @@
     <message>
         <source>It is no part of a sign-in that Personal Center waits for, and nothing was changed. Start again from Personal Center.</source>
         <translation>Elle ne fait partie d’aucune connexion attendue par Personal Center, et rien n’a changé. Recommencez depuis Personal Center.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::consents::AgreeDialog</name>
+    <message>
+        <source>Let “%1” open this account?</source>
+        <extracomment>%1: the name of an SSO service</extracomment>
+        <translation>Autoriser « %1 » à ouvrir ce compte ?</translation>
+    </message>
+    <message>
+        <source>Whoever its identity provider says is you can then sign in as you, without your password: you trust those who run it. Your two-factor authentication is still asked for, unless you turned that off. You can withdraw this at any time.</source>
+        <translation>Toute personne que son fournisseur d’identité désigne comme étant vous pourra alors se connecter en votre nom, sans votre mot de passe : vous faites confiance à qui le gère. Votre authentification à deux facteurs reste demandée, sauf si vous y avez renoncé. Vous pouvez retirer cet accord à tout moment.</translation>
+    </message>
+    <message>
+        <source>Identity provider: %1</source>
+        <extracomment>%1: an identifier of an identity provider</extracomment>
+        <translation>Fournisseur d’identité : %1</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>Accepter</translation>
+    </message>
+</context>
+<context>
+    <name>ui::consents::ConsentsCard</name>
+    <message>
+        <source>“%1” can no longer open this account.</source>
+        <translation>« %1 » ne peut plus ouvrir ce compte.</translation>
+    </message>
+    <message>
+        <source>SSO services that may open this account</source>
+        <translation>Services SSO qui peuvent ouvrir ce compte</translation>
+    </message>
+    <message>
+        <source>You belong to organizations that have SSO services. Such a service opens this account only once you agreed: whoever runs its identity provider decides who signs in as you. Withdraw, and this way in is closed; the sessions that it opened end at once. Your password goes on working all the while.</source>
+        <translation>Vous appartenez à des organisations qui ont des services SSO. Un tel service n’ouvre ce compte qu’avec votre accord : qui gère son fournisseur d’identité décide qui se connecte en votre nom. Retirez cet accord, et cet accès est fermé ; les sessions qu’il a ouvertes prennent fin aussitôt. Votre mot de passe continue de fonctionner.</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Accepté</translation>
+    </message>
+    <message>
+        <source>Not agreed</source>
+        <translation>Non accepté</translation>
+    </message>
+    <message>
+        <source>Agreed since %1</source>
+        <extracomment>%1: a date</extracomment>
+        <translation>Accepté depuis le %1</translation>
+    </message>
+    <message>
+        <source>through %1</source>
+        <extracomment>%1: names of organizations</extracomment>
+        <translation>par %1</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Retirer…</translation>
+    </message>
+    <message>
+        <source>Withdraw the agreement to %1</source>
+        <translation>Retirer l’accord donné à %1</translation>
+    </message>
+    <message>
+        <source>Agree…</source>
+        <translation>Accepter…</translation>
+    </message>
+    <message>
+        <source>Agree to %1</source>
+        <translation>Accepter %1</translation>
+    </message>
+    <message>
+        <source>“%1” may open this account now.</source>
+        <translation>« %1 » peut désormais ouvrir ce compte.</translation>
+    </message>
+    <message>
+        <source>Withdraw the agreement to “%1”?</source>
+        <translation>Retirer l’accord donné à « %1 » ?</translation>
+    </message>
+    <message>
+        <source>It can no longer open this account, and the sessions that it opened end, wherever they are. Where this window is signed in that way, it is signed out. You can agree again later.</source>
+        <translation>Il ne pourra plus ouvrir ce compte, et les sessions qu’il a ouvertes prennent fin, où qu’elles soient. Si cette fenêtre est connectée de cette façon, elle est déconnectée. Vous pourrez accepter de nouveau plus tard.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirer</translation>
     </message>
 </context>
 </TS>

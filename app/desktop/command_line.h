@@ -11,6 +11,7 @@ struct CommandLine {
 
     Wish wish = Wish::Window;
     QString refused; // the argument that is none of ours
+    QString link;    // "personal-center://…", as the system hands it over; from outside: not to be trusted
 
     static CommandLine read(const QStringList& arguments); // without the program's name
     static QString help();

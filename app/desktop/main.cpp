@@ -95,7 +95,10 @@ int run(QApplication& application) {
                                   keychain, folders, secrets::Keychain::name(),
                                   desktop::Installation::read().server});
     QObject::connect(&instance, &desktop::SingleInstance::startedAgain, &window,
-                     &ui::shell::MainWindow::present);
+                     [&window](const QStringList& arguments) {
+                         window.present();
+                         window.follow(desktop::CommandLine::read(arguments).link);
+                     });
     const desktop::FirstFrame firstFrame(&window);
     QObject::connect(&firstFrame, &desktop::FirstFrame::drawn, &registry, [&] {
         keychain.release();
@@ -105,6 +108,7 @@ int run(QApplication& application) {
     });
     window.begin();
     window.show();
+    window.follow(desktop::CommandLine::read(QApplication::arguments().mid(1)).link);
     const int outcome = QApplication::exec();
     sayFarewell(application, service);
     return outcome;

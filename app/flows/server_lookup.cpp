@@ -52,6 +52,11 @@ void ServerLookup::cancel() {
     }
 }
 
+void ServerLookup::reset() {
+    m_connection.reset();
+    setState(State::Idle);
+}
+
 void ServerLookup::answered(const core::Result<api::Meta>& outcome) {
     if (!outcome) {
         return setState(State::Failed, asNoService(outcome.error()));

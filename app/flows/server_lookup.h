@@ -20,6 +20,7 @@ class ServerLookup : public QObject {
     // version that this program does not speak).
     void lookUp(const QString& typed);
     void cancel();
+    void reset(); // nothing was asked, and nothing found
 
     State state() const { return m_state; }
     bool isBusy() const { return m_state == State::Asking; }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "api/sso.h"
+#include "api/sso_sign_in.h"
 #include "client/loopback_listener.h"
 #include "flows/server_flow.h"
 

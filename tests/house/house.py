@@ -57,7 +57,7 @@ SERVICE["admin"] = set(SERVICE)
 UI_COMMON = {"look": set(), "widgets": {"look"}}
 UI_PAGES = {"account", "switcher", "developer", "amazon", "sso", "authenticator", "keychain"}
 # What belongs to one page and is a folder of its own: its dialogs.
-UI_PARTS = {"two_factor": "account", "organizations": "sso", "saml_setup": "sso"}
+UI_PARTS = {"two_factor": "account", "organizations": "sso", "saml_setup": "sso", "consents": "sso"}
 
 
 def ui_arrows(folder):

@@ -261,14 +261,16 @@ void EntryPresenter::followSsoLink(const QString& link) {
     m_ssoLink = link;
     m_email.clear();
     m_wantedStep = Step::Sso;
-    if (known != entries.end() && known->local) {
+    if (known == entries.end()) {
+        m_lookup.reset();
+        Q_EMIT serverSuggested(server.toString());
+    } else if (known->local) {
         m_localWanted = true;
         m_localService.start();
         localChanged();
-    } else if (known != entries.end() || !server.isEmpty()) {
+    } else {
         m_lookup.lookUp(server.toString());
     }
-    Q_EMIT changed();
 }
 
 flows::SignUp* EntryPresenter::signUp() {

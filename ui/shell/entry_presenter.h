@@ -59,7 +59,8 @@ class EntryPresenter : public QObject {
     std::optional<core::Error> localError() const { return m_localError; }
 
     void begin(const QUrl& presetServer);
-    // A link from outside: leads to its page with the login link filled in, and no further.
+    // A link from outside: leads to its page with the login link filled in, and no further. A server that no
+    // account here is of is only suggested: nothing is sent to it.
     void followSsoLink(const QString& link);
     void signInAgain(const accounts::AccountEntry& entry, Step step = Step::SignIn);
     void goTo(Step step);
@@ -79,7 +80,8 @@ class EntryPresenter : public QObject {
     void expectCode(int seconds) { Q_EMIT codeExpected(seconds); } // it will offer one by then
 
   Q_SIGNALS:
-    void changed();          // step, place, what is under way
+    void changed(); // step, place, what is under way
+    void serverSuggested(const QString& address);
     void localMailAwaited(); // a message arrives in the local mailbox
     void cameBack();         // the browser did, with a sign-in
     void codeWanted(const QString& instanceId, const QString& email);

@@ -56,6 +56,9 @@ class MainWindow : public QMainWindow {
     void begin();
     // Raises the window: a second start of the program.
     void present();
+    // A link from outside ("personal-center://…"): its page is shown, and nothing is done. Others are
+    // ignored.
+    void follow(const QString& link);
     // Shows an account of the registry.
     void open(const QString& accountId);
     QString currentAccount() const { return m_current; }

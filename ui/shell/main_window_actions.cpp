@@ -1,3 +1,4 @@
+#include "flows/sso_link.h"
 #include "ui/authenticator/authenticator_page.h"
 #include "ui/authenticator/code_filler.h"
 #include "ui/keychain/keychain_dialog.h"
@@ -49,6 +50,13 @@ void MainWindow::addShortcuts() {
         addShortcut(this, digitKeys(Qt::CTRL, position), [this, position] { openNth(position - 1); });
         addShortcut(this, digitKeys(Qt::ALT, position),
                     onTabs([position](AccountView* view) { view->setTab(position - 1); }));
+    }
+}
+
+void MainWindow::follow(const QString& link) {
+    if (const QString loginLink = flows::ssoLinkIn(link); !loginLink.isEmpty()) {
+        showEntry();
+        entry()->presenter()->followSsoLink(loginLink);
     }
 }
 

@@ -69,9 +69,8 @@ void SsoSignInPage::enter() {
     showStep();
 }
 
-bool SsoSignInPage::isWaiting() const {
-    return presenter()->step() == EntryPresenter::Step::Sso &&
-           presenter()->sso()->state() != State::EnterLink;
+State SsoSignInPage::state() const {
+    return presenter()->step() == EntryPresenter::Step::Sso ? presenter()->sso()->state() : State::EnterLink;
 }
 
 void SsoSignInPage::goOn() {
@@ -84,7 +83,7 @@ void SsoSignInPage::goOn() {
 }
 
 void SsoSignInPage::goBack() {
-    if (isWaiting()) {
+    if (state() != State::EnterLink) {
         presenter()->sso()->cancel();
     } else {
         presenter()->goTo(EntryPresenter::Step::SignIn);
@@ -113,7 +112,7 @@ void SsoSignInPage::redraw() {
         return;
     }
     const flows::SsoSignIn* flow = presenter()->sso();
-    if (m_wait->isHidden() == isWaiting()) {
+    if (m_shownState != state()) {
         showStep();
     }
     setBusy(flow->isBusy() || presenter()->isAdding() || flow->state() == State::AwaitBrowser);
@@ -132,15 +131,17 @@ void SsoSignInPage::redraw() {
 }
 
 void SsoSignInPage::showStep() {
-    const bool waiting = isWaiting();
-    m_form->setHidden(waiting);
-    m_wait->setHidden(!waiting);
-    next()->setHidden(waiting);
-    setBusy(waiting);
+    m_shownState = state();
+    const bool asks = m_shownState == State::EnterLink;
+    const bool waits = m_shownState == State::AwaitBrowser;
+    m_form->setVisible(asks);
+    m_wait->setVisible(waits);
+    next()->setVisible(asks);
+    setBusy(!asks);
     m_wait->setLink(presenter()->sso()->browserUrl().toString(QUrl::FullyEncoded));
     retranslate();
-    if (waiting) {
-        m_wait->openAgain()->setFocus();
+    if (!asks) {
+        (waits ? m_wait->openAgain() : back())->setFocus();
     } else if (m_link->text().isEmpty()) {
         m_link->setFocus();
     } else {
@@ -160,10 +161,12 @@ void SsoSignInPage::tell(const core::Error& error) {
 }
 
 void SsoSignInPage::retranslate() {
-    const bool waiting = isWaiting();
+    const bool asks = state() == State::EnterLink;
+    const bool waits = state() == State::AwaitBrowser;
     const flows::SsoSignIn* flow = presenter()->sso();
-    setTitle(waiting ? tr("Go on in the browser") : tr("Continue with SSO"));
-    setLead(waiting ? tr("Sign in there with your identity provider; this window then goes on by itself.")
+    setTitle(asks ? tr("Continue with SSO") : waits ? tr("Go on in the browser") : tr("Signing in…"));
+    setLead(waits   ? tr("Sign in there with your identity provider; this window then goes on by itself.")
+            : !asks ? tr("Your identity provider knows you.")
             : presenter()->place().local ? tr("To the private service of this computer")
                                          : tr("To %1").arg(presenter()->placeName()));
     m_linkField->setLabel(tr("Login link"));
@@ -176,11 +179,10 @@ void SsoSignInPage::retranslate() {
     m_send->setText(tr("Send the links"));
     m_wait->retranslate();
     next()->setText(tr("Continue in the browser"));
-    back()->setText(waiting ? tr("Cancel") : tr("Back"));
+    back()->setText(!asks ? tr("Cancel") : tr("Back"));
     //: %1: a time of day
-    setNote(waiting && flow->state() == State::AwaitBrowser
-                ? tr("It waits for the browser until %1.").arg(widgets::whenText(flow->waitsUntil()))
-                : QString());
+    setNote(waits ? tr("It waits for the browser until %1.").arg(widgets::whenText(flow->waitsUntil()))
+                  : QString());
 }
 
 } // namespace ui::shell

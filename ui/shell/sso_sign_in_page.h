@@ -1,5 +1,6 @@
 #pragma once
 
+#include "flows/sso_sign_in.h"
 #include "ui/shell/entry_page.h"
 
 class QLineEdit;
@@ -23,7 +24,7 @@ class SsoSignInPage : public EntryPage {
     void retranslate() override;
 
   private:
-    bool isWaiting() const;
+    flows::SsoSignIn::State state() const; // EnterLink while another page is shown
     void goOn();
     void goBack();
     void sendLinks();
@@ -40,6 +41,7 @@ class SsoSignInPage : public EntryPage {
     QWidget* m_form;
     SsoWait* m_wait;
     bool m_asksForLinks = false; // the last step was that
+    flows::SsoSignIn::State m_shownState = flows::SsoSignIn::State::EnterLink;
     std::optional<core::Error> m_shownError;
 };
 

@@ -97,6 +97,10 @@ WherePage::WherePage(EntryPresenter* presenter, QWidget* parent)
     connect(next(), &QPushButton::clicked, presenter, &EntryPresenter::useServerFound);
     connect(m_local, &QPushButton::clicked, presenter, &EntryPresenter::useThisComputer);
     connect(back(), &QPushButton::clicked, this, &EntryPage::leaveRequested);
+    connect(presenter, &EntryPresenter::serverSuggested, this, [this](const QString& address) {
+        m_address->setText(address);
+        m_connect->setFocus();
+    });
     connect(presenter, &EntryPresenter::changed, this, &WherePage::redraw);
     connect(this, &EntryPage::retryRequested, presenter, &EntryPresenter::useThisComputer);
     retranslate();

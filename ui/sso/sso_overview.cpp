@@ -1,6 +1,7 @@
 #include "ui/sso/sso_overview.h"
 
 #include "ui/look/metrics.h"
+#include "ui/consents/consents_card.h"
 #include "ui/organizations/invitations_card.h"
 #include "ui/organizations/organizations_card.h"
 #include "ui/sso/sso_card.h"
@@ -31,13 +32,15 @@ SsoOverview::SsoOverview(organizations::OrganizationsPresenter* organizations, S
     , m_undo(m_news->addAction())
     , m_sso(new SsoCard(services, this))
     , m_invitations(new organizations::InvitationsCard(organizations, this))
+    , m_consents(
+          new consents::ConsentsCard(new consents::ConsentsPresenter(organizations->session(), this), this))
     , m_organizations(new organizations::OrganizationsCard(organizations, this)) {
     m_banner->setTone(widgets::Tone::Error);
     m_column->setWidest(widest);
     m_newsEnd.setSingleShot(true);
     m_newsEnd.setInterval(newsStandsFor);
-    for (QWidget* part :
-         std::initializer_list<QWidget*>{m_banner, m_news, m_invitations, m_sso, m_organizations}) {
+    for (QWidget* part : std::initializer_list<QWidget*>{m_banner, m_news, m_invitations, m_sso, m_consents,
+                                                         m_organizations}) {
         m_column->addWidget(part);
     }
     auto* layout = new QVBoxLayout(this);
@@ -49,12 +52,15 @@ SsoOverview::SsoOverview(organizations::OrganizationsPresenter* organizations, S
         m_presenter->refresh();
         m_services->refresh();
     });
+    connect(m_consents, &consents::ConsentsCard::done, this, [this](const QString& text) { tell(text); });
+    connect(m_consents, &consents::ConsentsCard::failed, this, &SsoOverview::tellError);
     connect(&m_newsEnd, &QTimer::timeout, m_news, &QWidget::hide);
     connect(m_undo, &QPushButton::clicked, this, [this] {
         m_news->hide();
         m_organizations->createButton()->setFocus(); // what had the focus is gone
         m_undoing();
     });
+    m_consents->presenter()->refresh();
     refreshBanners(); // the cards have told what they have
 }
 
@@ -95,6 +101,7 @@ void SsoOverview::refresh() {
     m_sso->refresh();
     m_invitations->refresh();
     m_organizations->refresh();
+    m_consents->presenter()->followMemberships(m_presenter->names());
     refreshBanners();
 }
 

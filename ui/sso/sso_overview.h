@@ -14,6 +14,10 @@ class Banner;
 class ScrollColumn;
 } // namespace ui::widgets
 
+namespace ui::consents {
+class ConsentsCard;
+}
+
 namespace ui::organizations {
 class InvitationsCard;
 class OrganizationsCard;
@@ -33,6 +37,7 @@ class SsoOverview : public QWidget {
 
     SsoCard* ssoCard() const { return m_sso; }
     organizations::InvitationsCard* invitationsCard() const { return m_invitations; }
+    consents::ConsentsCard* consentsCard() const { return m_consents; }
     organizations::OrganizationsCard* organizationsCard() const { return m_organizations; }
 
     // Says in the open that something was done, for ten seconds; with Undo where it can be taken back.
@@ -58,6 +63,7 @@ class SsoOverview : public QWidget {
     QTimer m_newsEnd;
     SsoCard* m_sso;
     organizations::InvitationsCard* m_invitations;
+    consents::ConsentsCard* m_consents;
     organizations::OrganizationsCard* m_organizations;
 };
 

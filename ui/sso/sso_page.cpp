@@ -1,5 +1,6 @@
 #include "ui/sso/sso_page.h"
 
+#include "ui/consents/consents_card.h"
 #include "ui/organizations/accept_dialog.h"
 #include "ui/organizations/delete_organization_dialog.h"
 #include "ui/organizations/invitations_card.h"
@@ -36,6 +37,8 @@ SsoPage::SsoPage(organizations::OrganizationsPresenter* presenter, QWidget* pare
     const organizations::InvitationsCard* invitations = m_overview->invitationsCard();
     connect(invitations, &organizations::InvitationsCard::acceptRequested, this, &SsoPage::acceptInvitation);
     connect(invitations, &organizations::InvitationsCard::declineRequested, this, &SsoPage::askToDecline);
+    connect(m_overview->consentsCard(), &consents::ConsentsCard::forgottenPasswordRequested, this,
+            &SsoPage::forgottenPasswordRequested);
     connect(presenter, &organizations::OrganizationsPresenter::changed, this, &SsoPage::followOrganization);
 }
 

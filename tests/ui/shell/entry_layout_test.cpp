@@ -82,6 +82,33 @@ class EntryLayoutTest : public WindowFixture {
         check(u"reset-second-factor"_s);
     }
 
+    void nothingIsCutOnTheWayThroughSso_data() { nothingIsCut_data(); }
+
+    void nothingIsCutOnTheWayThroughSso() {
+        QFETCH(QString, language);
+        QFETCH(bool, dark);
+        QFETCH(QSize, size);
+        m_service->on("POST", "/v1/sso/login-links", FakeService::json({}, 202));
+        m_program->theme.setPreference(dark ? look::Scheme::Dark : look::Scheme::Light);
+        window()->resize(size);
+        QTest::keyClicks(shown<QLineEdit>(u"Server address"_s), m_service->url().toString());
+        press(u"Connect"_s);
+        press(u"Continue"_s);
+        m_program->preferences.setLanguage(language);
+        const bool french = language == "fr"_L1;
+        check(u"sign-in"_s);
+        press(french ? u"Continuer avec le SSO"_s : u"Continue with SSO"_s);
+        check(u"sso"_s);
+        presenter()->sendSsoLinks(u"alice@example.com"_s);
+        QTRY_VERIFY(!presenter()->sso()->linksSentTo().isEmpty());
+        auto* link = shown<QLineEdit>(french ? u"Lien de connexion"_s : u"Login link"_s);
+        link->setText(u"https://other.example/sso/s1/login"_s);
+        QTest::keyClick(link, Qt::Key_Return);
+        check(u"sso-other-server"_s);
+        presenter()->sso()->begin(m_service->url().toString() + u"/sso/s1/login"_s, {}, u"laptop"_s);
+        check(u"sso-waiting"_s);
+    }
+
   private:
     ui::shell::EntryPresenter* presenter() const {
         return window()->findChild<ui::shell::EntryView*>()->presenter();

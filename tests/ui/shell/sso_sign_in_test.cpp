@@ -179,6 +179,31 @@ class SsoSignInTest : public WindowFixture {
         QVERIFY(comeBack().isEmpty());
     }
 
+    void aLinkFromTheBrowserLeadsToThePageAndNoFurther() {
+        const QString outside =
+            u"personal-center://sso/sign-in?link="_s + QString::fromLatin1(QUrl::toPercentEncoding(link()));
+        window()->follow(outside);
+        QCOMPARE(shown<QLineEdit>(u"Server address"_s)->text(), m_service->url().toString());
+        QVERIFY(m_service->requests().isEmpty()); // whether it is their server is for the person to say
+        press(u"Connect"_s);
+        press(u"Continue"_s);
+        QTRY_VERIFY(linkField() != nullptr);
+        QCOMPARE(linkField()->text(), link());
+        QVERIFY(m_opened.isEmpty());
+        goOn();
+        comeBack();
+        QTRY_VERIFY(window()->windowTitle().contains(u"alice@example.com"_s));
+        const QString title = window()->windowTitle();
+        for (const char* other : {"", "personal-center://", "personal-center://sso/sign-in",
+                                  "personal-center://account/delete?link=x", "file:///etc/passwd"}) {
+            window()->follow(QString::fromLatin1(other));
+            QCOMPARE(window()->windowTitle(), title);
+        }
+        window()->follow(outside); // the server of an account that is here
+        press(u"Continue"_s);
+        QTRY_VERIFY(linkField() != nullptr);
+    }
+
     void theLanguageChangesWhileItWaits() {
         toThePage();
         goOn();

@@ -36,6 +36,7 @@ SsoFixture::SsoFixture()
     service.on("GET", "/v1/organizations/o1/members", [this](const auto&) {
         return answer(api::Page<api::Member>{members, {}, static_cast<int>(members.size())});
     });
+    service.on("GET", "/v1/sso/consents", [](const auto&) { return answer(api::SsoConsents{}); });
     service.on("GET", "/v1/invitations", [this](const auto&) {
         return answer(api::Page<api::Invitation>{invitations, {}, static_cast<int>(invitations.size())});
     });

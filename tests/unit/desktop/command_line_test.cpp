@@ -22,12 +22,18 @@ void CommandLineTest::opensTheWindowUnlessToldOtherwise() {
     QCOMPARE(CommandLine::read({}).wish, Wish::Window);
     QCOMPARE(CommandLine::read({QStringLiteral("--help")}).wish, Wish::Help);
     QCOMPARE(CommandLine::read({QStringLiteral("-v")}).wish, Wish::Version);
+    const QString link = QStringLiteral("personal-center://sso/sign-in?link=x");
+    QCOMPARE(CommandLine::read({link}).wish, Wish::Window);
+    QCOMPARE(CommandLine::read({link}).link, link);
 }
 
 void CommandLineTest::refusesWhatItDoesNotKnow() {
     const CommandLine line = CommandLine::read({QStringLiteral("--hepl")});
     QCOMPARE(line.wish, Wish::Refuse);
     QCOMPARE(line.refused, QStringLiteral("--hepl"));
+    QCOMPARE(CommandLine::read({QStringLiteral("https://example.com")}).wish, Wish::Refuse);
+    const QString link = QStringLiteral("personal-center://x");
+    QCOMPARE(CommandLine::read({link, link}).wish, Wish::Refuse);
 }
 
 void CommandLineTest::readsTheServerOfTheInstallation() {
