@@ -36,7 +36,7 @@ class Newcomer(Person):
         super().__init__(desktop)
         self.browser = chromium
         self.use_this_computer()
-        self.button("Create account")
+        self.button("Next")
         self.service = LocalService(desktop)
 
     def to_the_login_link(self):
@@ -52,6 +52,7 @@ class Newcomer(Person):
         self.browser.reads(self.t("You can close this tab"))
 
     def sign_out(self):
+        keys("alt+1")  # where its button says "again"
         self.menu("Account menu", "Sign out")
         self.button("Sign in again")
 
