@@ -1,7 +1,7 @@
 #include "ui/sso/sso_overview.h"
 
-#include "ui/look/metrics.h"
 #include "ui/consents/consents_card.h"
+#include "ui/look/metrics.h"
 #include "ui/organizations/invitations_card.h"
 #include "ui/organizations/organizations_card.h"
 #include "ui/sso/sso_card.h"
