@@ -6,6 +6,7 @@
 #include "service/identity/accounts.h"
 #include "service/identity/email_address.h"
 #include "service/identity/password_reset.h"
+#include "service/sso/entitlement.h"
 #include "service/two_factor/two_factor.h"
 
 namespace service::admin {
@@ -79,6 +80,9 @@ bool OperatorChanges::allowSso(const api::Account& account, bool allowed) {
     m_context.database().write([&](store::Transaction& transaction) {
         const QJsonObject what = named("sso", {{QStringLiteral("on"), allowed}});
         identity::setSsoAllowed(transaction, account.id, allowed);
+        if (!allowed) {
+            sso::endSessionsThroughServicesOf(transaction, account.id);
+        }
         activity::record(transaction, {account.id, activity::kind::operatorChanged, what},
                          m_context.clock().now());
         tell(transaction, account, account.email, what);
@@ -150,6 +154,9 @@ bool OperatorChanges::disable(const api::Account& account, bool disabled) {
         }
         const QJsonObject what = named("disabled", {{QStringLiteral("on"), disabled}});
         identity::setDisabled(transaction, account.id, disabled);
+        if (disabled) {
+            sso::endSessionsThroughServicesOf(transaction, account.id);
+        }
         activity::record(transaction, {account.id, activity::kind::operatorChanged, what},
                          m_context.clock().now());
         tell(transaction, account, account.email, what);

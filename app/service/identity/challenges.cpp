@@ -21,6 +21,7 @@ struct Challenges::Open {
     Holder holder;
     Device device;
     std::optional<QString> ssoServiceId;
+    QString ssoServiceName;
 };
 
 QList<api::SecondFactorMethod> secondFactorMethods(const Holder& holder) {
@@ -61,8 +62,9 @@ std::optional<Challenges::Open> Challenges::load(store::Transaction& transaction
                                                  core::Time now) const {
     const QByteArray idHash = hashOfToken(id.toUtf8());
     const auto row = transaction.one(
-        QStringLiteral("SELECT account_id, device, device_token, sso_service_id FROM challenges "
-                       "WHERE id_hash = ? AND expires_at > ?"),
+        QStringLiteral("SELECT c.account_id, c.device, c.device_token, c.sso_service_id, s.name "
+                       "FROM challenges c LEFT JOIN sso_services s ON s.id = c.sso_service_id "
+                       "WHERE c.id_hash = ? AND c.expires_at > ?"),
         idHash, now);
     if (!row) {
         return std::nullopt;
@@ -72,7 +74,11 @@ std::optional<Challenges::Open> Challenges::load(store::Transaction& transaction
         !holder->twoFactor) { // which was turned off since: what was shown before opens a session now
         return std::nullopt;
     }
-    Open open{idHash, *holder, {row->text(1), {}, std::nullopt}, row->optionalText(3)};
+    Open open{idHash,
+              *holder,
+              {row->text(1), {}, std::nullopt},
+              row->optionalText(3),
+              row->optionalText(4).value_or(QString())};
     if (!row->isNull(2)) {
         open.device.token = m_with.keys.openWith(id.toUtf8(), placeOf(idHash), row->bytes(2)).toString();
     }
@@ -110,10 +116,14 @@ core::Result<api::Session> Challenges::answer(store::Transaction& transaction, c
     open->device.address = address;
     const api::Session session =
         openSession(transaction, holder.accountId, open->device, now, open->ssoServiceId);
-    if (!open->ssoServiceId) {
+    QJsonObject params;
+    if (open->ssoServiceId) {
+        params.insert(QStringLiteral("sso_service"), open->ssoServiceName);
+    } else {
         setStepUp(transaction, session.id, now + stepUpWindow);
     }
-    activity::record(transaction, {holder.accountId, activity::kind::signedIn, {}, session.id, address}, now);
+    activity::record(transaction, {holder.accountId, activity::kind::signedIn, params, session.id, address},
+                     now);
     return session;
 }
 

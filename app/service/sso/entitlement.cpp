@@ -92,4 +92,13 @@ void endAllAgreements(store::Transaction& transaction, const QString& serviceId,
         now);
 }
 
+void endSessionsThroughServicesOf(store::Transaction& transaction, const QString& ownerId) {
+    for (const QString& table : {QStringLiteral("sessions"), QStringLiteral("challenges")}) {
+        transaction.run(QStringLiteral("DELETE FROM %1 WHERE sso_service_id IN "
+                                       "(SELECT id FROM sso_services WHERE owner_id = ?)")
+                            .arg(table),
+                        ownerId);
+    }
+}
+
 } // namespace service::sso

@@ -30,4 +30,7 @@ void endWithoutMembership(store::Transaction& transaction, const QString& servic
 // The same of everybody, before the service is deleted.
 void endAllAgreements(store::Transaction& transaction, const QString& serviceId, core::Time now);
 
+// The account may have no services any more: what they opened ends. Agreements stay, for when it may again.
+void endSessionsThroughServicesOf(store::Transaction& transaction, const QString& ownerId);
+
 } // namespace service::sso

@@ -61,7 +61,8 @@ def cluster():
     finally:
         if server:
             with contextlib.suppress(FileNotFoundError, ProcessLookupError):
-                os.kill(int((folder / "data" / "postmaster.pid").read_text().split()[0]), signal.SIGINT)
+                # At once: what it would write down before is removed the next moment.
+                os.kill(int((folder / "data" / "postmaster.pid").read_text().split()[0]), signal.SIGQUIT)
             server.wait()
         shutil.rmtree(folder, ignore_errors=True)
 

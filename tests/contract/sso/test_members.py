@@ -107,6 +107,8 @@ def test_nor_past_the_second_factor(company, bob):
     assert sessions_of(bob) == before
     session = answer(client, challenge["id"], authenticator.totp()).expect(201)
     throughout = client_of(bob, session)
+    signed_in = bob.client.get("/v1/activity", query={"kind": "signed_in"}).expect(200)["items"][0]
+    assert signed_in["params"] == {"sso_service": "Example SSO"}
     # Nor does such a session turn it off: that wants a proof.
     throughout.patch("/v1/account", {"two_factor_after_sso": False}).expect(403, "step_up_required")
     company.sign_in(bob).expect(202)
@@ -155,6 +157,20 @@ def test_it_ends_with_what_it_rests_on(company, bob, how):
     if how not in ("service deleted", "organization deleted"):
         assert consents(bob) == {company.service["id"]: False}
         assert company.is_refused(bob, "not_agreed")
+
+
+@pytest.mark.parametrize("command", ["allow-sso off", "disable on"])
+def test_it_ends_with_what_the_operator_takes_from_the_owner(company, bob, command):
+    """And the agreement is there again with it."""
+    join(company.owner, bob, [company.service["id"]])
+    client = client_of(bob, company.sign_in(bob).expect(201))
+    what, value = command.split()
+    bob.service.admin("account", what, company.owner.email, value)
+    client.get("/v1/account").expect(401, "session_expired")
+    browser = sso.Browser()
+    assert browser.load("GET", company.service["login_url"]).status_code == 404
+    bob.service.admin("account", what, company.owner.email, "off" if value == "on" else "on")
+    company.sign_in(bob).expect(201)
 
 
 def test_who_loses_a_way_in(company, bob, service):
