@@ -1,7 +1,7 @@
 #pragma once
 
 #include "api/organizations.h"
-#include "api/sso.h"
+#include "api/sso_services.h"
 
 #include <QAbstractListModel>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "api/sso.h"
+#include "api/sso_services.h"
 
 #include <QObject>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "api/sso.h"
+#include "api/sso_services.h"
 #include "flows/proven_flow.h"
 
 namespace ui::sso {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "api/sso.h"
+#include "api/sso_services.h"
 #include "ui/organizations/organizations_presenter.h"
 
 #include <QStackedWidget>
