@@ -49,9 +49,6 @@ ComparisonView::ComparisonView(QWidget* parent)
 }
 
 void ComparisonView::startOver() {
-    for (const QCheckBox* tick : std::as_const(m_ticks)) {
-        m_told.insert(tick->property("sha256").toString(), tick->isChecked());
-    }
     m_ticks.clear();
     delete m_content;
     m_content = new QWidget(this);
@@ -62,7 +59,6 @@ void ComparisonView::startOver() {
     m_grid->setColumnStretch(0, 1);
     m_grid->setColumnStretch(1, 1);
     layout()->addWidget(m_content);
-    m_content->show();
 }
 
 void ComparisonView::compare(const api::SsoService& present, const QString& name,
@@ -70,18 +66,19 @@ void ComparisonView::compare(const api::SsoService& present, const QString& name
     startOver();
     addHeadings();
     addRow(tr("SSO service name"), present.name, name);
-    if (!described) {
-        return;
+    setFocusProxy(m_content->findChild<widgets::FixedText*>());
+    if (described) {
+        addRow(tr("Entity ID of the provider"), present.idp.entityId, described->entityId);
+        addRow(tr("Sign-on URL"), present.idp.signOnUrl, described->signOnUrl);
+        addRow(tr("How requests travel"), bindingText(present.idp.binding), bindingText(described->binding));
+        addCertificates(present, *described, now);
     }
-    addRow(tr("Entity ID of the provider"), present.idp.entityId, described->entityId);
-    addRow(tr("Sign-on URL"), present.idp.signOnUrl, described->signOnUrl);
-    addRow(tr("How requests travel"), bindingText(present.idp.binding), bindingText(described->binding));
-    addCertificates(present, *described, now);
+    m_content->show();
 }
 
 void ComparisonView::addHeadings() {
     for (const bool after : {false, true}) {
-        auto* label = new QLabel(after ? tr("After saving") : tr("Now"), this);
+        auto* label = new QLabel(after ? tr("After saving") : tr("Now"), m_content);
         look::setTextStyle(label, look::TextStyle::CardTitle);
         m_grid->addWidget(label, 0, after ? 1 : 0);
     }
@@ -90,17 +87,17 @@ void ComparisonView::addHeadings() {
 void ComparisonView::addRow(const QString& label, const QString& before, const QString& after) {
     const int row = m_grid->rowCount();
     constexpr int linesAtMost = 6;
-    m_grid->addWidget(heading(label, this), row, 0);
+    m_grid->addWidget(heading(label, m_content), row, 0);
     auto* state = new QHBoxLayout;
-    state->addWidget(before == after ? pill(tr("Unchanged"), widgets::Tone::Good, this)
-                                     : pill(tr("Changed"), widgets::Tone::Info, this));
+    state->addWidget(before == after ? pill(tr("Unchanged"), widgets::Tone::Good, m_content)
+                                     : pill(tr("Changed"), widgets::Tone::Info, m_content));
     state->addStretch();
-    auto* holder = new QWidget(this);
+    auto* holder = new QWidget(m_content);
     state->setContentsMargins(0, 0, 0, 0);
     holder->setLayout(state);
     m_grid->addWidget(holder, row, 1);
     for (const bool isAfter : {false, true}) {
-        auto* value = new widgets::FixedText(widgets::FixedText::Frame::None, linesAtMost, this);
+        auto* value = new widgets::FixedText(widgets::FixedText::Frame::None, linesAtMost, m_content);
         value->setText(isAfter ? after : before);
         //: %1: what is compared: "Sign-on URL"
         value->setAccessibleName((isAfter ? tr("%1 after saving") : tr("%1 now")).arg(label));
@@ -112,10 +109,10 @@ void ComparisonView::addRow(const QString& label, const QString& before, const Q
 void ComparisonView::addCertificates(const api::SsoService& present, const api::ProviderPreview& described,
                                      core::Time now) {
     const int row = m_grid->rowCount();
-    m_grid->addWidget(heading(tr("Signing certificates in force"), this), row, 0);
-    m_grid->addWidget(heading(tr("Signing certificates described anew"), this), row, 1);
-    auto* before = new QWidget(this);
-    auto* after = new QWidget(this);
+    m_grid->addWidget(heading(tr("Signing certificates in force"), m_content), row, 0);
+    m_grid->addWidget(heading(tr("Signing certificates described anew"), m_content), row, 1);
+    auto* before = new QWidget(m_content);
+    auto* after = new QWidget(m_content);
     for (QWidget* side : {before, after}) {
         auto* column = new QVBoxLayout(side);
         column->setContentsMargins(0, 0, 0, 0);
@@ -124,43 +121,49 @@ void ComparisonView::addCertificates(const api::SsoService& present, const api::
     }
     // Of another provider, nothing stays by itself: what it signs would open accounts.
     const bool sameProvider = present.idp.entityId == described.entityId;
+    if (described.entityId != m_toldOf) {
+        m_toldOf = described.entityId;
+        m_told.clear();
+    }
     for (const api::SsoCertificate& certificate : present.idp.certificates) {
         const bool stays = contains(described.certificates, certificate.sha256);
         const bool keptUnlessToldNot = sameProvider && stateOf(certificate, now) != CertificateState::Expired;
-        before->layout()->addWidget(presentCertificate(certificate, stays, keptUnlessToldNot, now));
+        QWidget* below = stays ? pill(tr("Unchanged"), widgets::Tone::Good, before)
+                               : static_cast<QWidget*>(tickOf(certificate, keptUnlessToldNot));
+        before->layout()->addWidget(entryOf(certificate, below, now));
     }
     for (const api::SsoCertificate& certificate : described.certificates) {
-        after->layout()->addWidget(
-            new CertificateView(certificate, now, CertificateView::Width::Narrow, after));
         const bool isNew = !contains(present.idp.certificates, certificate.sha256);
-        after->layout()->addWidget(isNew ? pill(tr("New"), widgets::Tone::Info, after)
-                                         : pill(tr("Unchanged"), widgets::Tone::Good, after));
-        after->layout()->setAlignment(after->layout()->itemAt(after->layout()->count() - 1)->widget(),
-                                      Qt::AlignLeading);
+        after->layout()->addWidget(entryOf(certificate,
+                                           isNew ? pill(tr("New"), widgets::Tone::Info, after)
+                                                 : pill(tr("Unchanged"), widgets::Tone::Good, after),
+                                           now));
     }
     if (described.certificates.isEmpty()) {
         after->layout()->addWidget(heading(tr("None: those in force stay if they are ticked."), after));
     }
 }
 
-QWidget* ComparisonView::presentCertificate(const api::SsoCertificate& certificate, bool stays,
-                                            bool keptUnlessToldNot, core::Time now) {
-    auto* entry = new QWidget(this);
+// A certificate, and below it what becomes of it.
+QWidget* ComparisonView::entryOf(const api::SsoCertificate& certificate, QWidget* below, core::Time now) {
+    auto* entry = new QWidget(m_content);
     auto* column = new QVBoxLayout(entry);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(look::space::xs);
     column->addWidget(new CertificateView(certificate, now, CertificateView::Width::Narrow, entry));
-    if (stays) {
-        column->addWidget(pill(tr("Unchanged"), widgets::Tone::Good, entry), 0, Qt::AlignLeading);
-        return entry;
-    }
-    auto* tick = new QCheckBox(tr("Keep it beside the new ones"), entry);
+    column->addWidget(below, 0, Qt::AlignLeading);
+    return entry;
+}
+
+QCheckBox* ComparisonView::tickOf(const api::SsoCertificate& certificate, bool keptUnlessToldNot) {
+    auto* tick = new QCheckBox(tr("Keep it beside the new ones"), m_content);
     tick->setAccessibleName(tick->text() + QLatin1Char(' ') + shortFingerprint(certificate.sha256));
     tick->setProperty("sha256", certificate.sha256);
     tick->setChecked(m_told.value(certificate.sha256, keptUnlessToldNot));
-    column->addWidget(tick);
+    connect(tick, &QCheckBox::clicked, this,
+            [this, sha256 = certificate.sha256](bool ticked) { m_told.insert(sha256, ticked); });
     m_ticks.append(tick);
-    return entry;
+    return tick;
 }
 
 QStringList ComparisonView::kept() const {

@@ -30,13 +30,14 @@ class ComparisonView : public QWidget {
     void addRow(const QString& label, const QString& before, const QString& after);
     void addCertificates(const api::SsoService& present, const api::ProviderPreview& described,
                          core::Time now);
-    QWidget* presentCertificate(const api::SsoCertificate& certificate, bool stays, bool keptUnlessToldNot,
-                                core::Time now);
+    QWidget* entryOf(const api::SsoCertificate& certificate, QWidget* below, core::Time now);
+    QCheckBox* tickOf(const api::SsoCertificate& certificate, bool keptUnlessToldNot);
 
     QWidget* m_content = nullptr; // of one comparison
     QGridLayout* m_grid = nullptr;
     QList<QCheckBox*> m_ticks;
-    QHash<QString, bool> m_told; // ticks that a person set, over a new comparison
+    QHash<QString, bool> m_told; // ticks that a person set, over a new comparison with the same provider
+    QString m_toldOf;            // its entity ID
 };
 
 } // namespace ui::saml_setup

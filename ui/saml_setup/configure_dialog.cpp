@@ -156,7 +156,7 @@ void ConfigureDialog::goTo(Step step) {
         m_addresses->setReservation(*m_flow.reservation());
         break;
     case Step::Review:
-        m_identity->isNeeded() ? m_identity->setFocus() : confirmButton()->setFocus();
+        m_provider->setFocus(); // to be read before the identity is proved
         break;
     case Step::Done:
         m_configured->announceNow();
@@ -170,6 +170,7 @@ void ConfigureDialog::goTo(Step step) {
 
 void ConfigureDialog::refresh() {
     setBusy(m_flow.isBusy());
+    m_back->setEnabled(!m_flow.isBusy() || m_step != Step::Review); // what is being saved is saved
     if (m_flow.isBusy()) {
         return;
     }

@@ -7,6 +7,7 @@
 #include "ui/saml_setup/document_text.h"
 #include "ui/widgets/icon_view.h"
 
+#include <QDropEvent>
 #include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -100,6 +101,7 @@ DocumentEntry::DocumentEntry(Kind kind, QWidget* parent)
     , m_name(new QLabel(this))
     , m_remove(new QPushButton(this)) {
     setFocusProxy(m_editor);
+    setAcceptDrops(true);
     m_name->setTextFormat(Qt::PlainText);
     m_remove->setAutoDefault(false);
     auto* icon = new widgets::IconView(look::iconSize::banner, this);
@@ -177,6 +179,18 @@ void DocumentEntry::changeEvent(QEvent* event) {
         refresh();
     }
     QWidget::changeEvent(event);
+}
+
+// A file onto what is kept aside: it takes its place.
+void DocumentEntry::dragEnterEvent(QDragEnterEvent* event) {
+    if (!fileIn(event->mimeData()).isEmpty()) {
+        event->acceptProposedAction();
+    }
+}
+
+void DocumentEntry::dropEvent(QDropEvent* event) {
+    readFile(fileIn(event->mimeData()));
+    event->acceptProposedAction();
 }
 
 void DocumentEntry::refresh() {

@@ -31,6 +31,8 @@ class DocumentEntry : public QWidget {
 
   protected:
     void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
   private:
     class Editor;

@@ -130,12 +130,13 @@ void EditDialog::goTo(Step step) {
     m_pages->setCurrent(step == Step::Edit ? m_edit : m_review);
     retranslate();
     if (step == Step::Review) {
-        m_identity->isNeeded() ? m_identity->setFocus() : confirmButton()->setFocus();
+        m_comparison->setFocus(); // to be read before the identity is proved
     }
 }
 
 void EditDialog::refresh() {
     setBusy(m_flow.isBusy());
+    m_back->setEnabled(!m_flow.isBusy()); // what is being saved is saved
     if (m_flow.isBusy()) {
         return;
     }

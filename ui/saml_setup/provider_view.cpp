@@ -33,7 +33,7 @@ void ProviderView::setProvider(const api::ProviderPreview& provider, core::Time 
     auto* warnings = new WarningList(this);
     warnings->setWarnings(provider.warnings);
     m_column->addWidget(warnings);
-    addValue(tr("Entity ID of the provider"), provider.entityId);
+    setFocusProxy(addValue(tr("Entity ID of the provider"), provider.entityId));
     addValue(tr("Sign-on URL"), provider.signOnUrl);
     addValue(tr("How requests travel"), bindingText(provider.binding));
     if (provider.validUntil) {
@@ -54,7 +54,7 @@ void ProviderView::addHeading(const QString& text) {
     m_column->addWidget(heading);
 }
 
-void ProviderView::addValue(const QString& label, const QString& value) {
+QWidget* ProviderView::addValue(const QString& label, const QString& value) {
     addHeading(label);
     constexpr int linesAtMost = 4;
     auto* text = new widgets::FixedText(widgets::FixedText::Frame::None, linesAtMost, this);
@@ -62,6 +62,8 @@ void ProviderView::addValue(const QString& label, const QString& value) {
     text->setAccessibleName(label);
     m_column->addWidget(text);
     m_column->addSpacing(look::space::xs);
+    text->show(); // left to the layout, it would be too late for the focus
+    return text;
 }
 
 } // namespace ui::saml_setup

@@ -12,7 +12,7 @@ namespace ui::saml_setup {
 QString bindingText(api::SignOnBinding binding);
 
 // What was understood of a description, before it is saved: what is odd about it first, then entity ID,
-// sign-on URL, and the certificates.
+// sign-on URL, and the certificates. The focus begins at its first value.
 class ProviderView : public QWidget {
     Q_OBJECT
   public:
@@ -23,7 +23,7 @@ class ProviderView : public QWidget {
 
   private:
     void addHeading(const QString& text);
-    void addValue(const QString& label, const QString& value);
+    QWidget* addValue(const QString& label, const QString& value);
 
     QVBoxLayout* m_column;
 };

@@ -61,7 +61,8 @@ class ConfigureTest : public QObject {
         QVERIFY(m_fixture->service.requests("POST", servicesPath).isEmpty()); // seen first, saved then
         QVERIFY(shownValues(m_dialog.get()).contains(u"http://www.okta.com/exk1fcia6d6EMsf331d8"_s));
         QVERIFY(shownValues(m_dialog.get()).contains(u"A7:F3:09:1C:A7:F3"_s));
-        QVERIFY(textOf(m_dialog.get()).contains(u"Signing certificates: 2"_s));
+        QTRY_VERIFY(textOf(m_dialog.get()).contains(u"Signing certificates: 2"_s));
+        QCOMPARE(m_dialog->focusWidget()->accessibleName(), u"Entity ID of the provider"_s);
         field(u"Confirm it’s you"_s)->setText(u"secret words"_s);
         press(u"Save"_s);
         QTRY_COMPARE(created.size(), 1);

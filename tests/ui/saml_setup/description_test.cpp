@@ -93,10 +93,15 @@ class DescriptionTest : public QObject {
         step.show();
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(fileWith(folder, u"okta.xml"_s, text.toUtf8()))});
-        drop(editorIn(step), data);
+        drop(editorIn(step)->viewport(), data);
         QTRY_COMPARE(described(step), (QJsonObject{{u"metadata_xml"_s, text}}));
         QVERIFY(textOf(&step).contains(u"okta.xml (19 bytes)"_s));
-        buttonNamed(&step, u"Remove okta.xml"_s)->click();
+        auto* remove = buttonNamed(&step, u"Remove okta.xml"_s);
+        data.setUrls({QUrl::fromLocalFile(fileWith(folder, u"another.xml"_s, "<a/>"))});
+        drop(remove->parentWidget()->parentWidget(), data);
+        QCOMPARE(described(step), (QJsonObject{{u"metadata_xml"_s, u"<a/>"_s}}));
+        QCOMPARE(remove->accessibleName(), u"Remove another.xml"_s);
+        remove->click();
         QVERIFY(!step.check());
         QVERIFY(editorIn(step));
     }
@@ -109,7 +114,7 @@ class DescriptionTest : public QObject {
         data.setText(longText);
         QElapsedTimer frame;
         frame.start();
-        drop(editorIn(step), data);
+        drop(editorIn(step)->viewport(), data);
         QTRY_VERIFY(!editorIn(step));
         QVERIFY2(frame.elapsed() < 200, qPrintable(QString::number(frame.elapsed())));
         QCOMPARE(step.description().metadataXml.value(), longText);
@@ -123,7 +128,7 @@ class DescriptionTest : public QObject {
         editorIn(step)->setPlainText(u"<a/>"_s);
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(u"/nowhere/okta.xml"_s)});
-        drop(editorIn(step), data);
+        drop(editorIn(step)->viewport(), data);
         QTRY_VERIFY(textOf(&step).contains(u"A file of this computer can’t be read or written."_s));
         QCOMPARE(described(step), (QJsonObject{{u"metadata_xml"_s, u"<a/>"_s}}));
     }
@@ -178,12 +183,11 @@ class DescriptionTest : public QObject {
 
   private:
     static void drop(QWidget* onto, const QMimeData& data) {
-        auto* area = qobject_cast<QPlainTextEdit*>(onto)->viewport();
         QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(area, &enter);
+        QCoreApplication::sendEvent(onto, &enter);
         QVERIFY(enter.isAccepted());
         QDropEvent dropped(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(area, &dropped);
+        QCoreApplication::sendEvent(onto, &dropped);
     }
 
     std::unique_ptr<PageLanguage> m_english;

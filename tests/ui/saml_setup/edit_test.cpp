@@ -69,7 +69,7 @@ class EditTest : public QObject {
 
     void whatIsNotTickedGoes() {
         describeAnew();
-        tick()->setChecked(false);
+        tick()->click();
         press(u"Back"_s);
         press(u"Next"_s);
         QTRY_VERIFY(tick());
@@ -80,8 +80,14 @@ class EditTest : public QObject {
     }
 
     void ofAnotherProviderNothingStaysByItself() {
-        m_fixture->preview.entityId = u"https://another.example.com"_s;
         describeAnew();
+        QVERIFY(tick()->isChecked());
+        tick()->click();
+        tick()->click(); // on purpose, but for another provider than the one that comes
+        press(u"Back"_s);
+        m_fixture->preview.entityId = u"https://another.example.com"_s;
+        press(u"Next"_s);
+        QTRY_VERIFY(tick());
         QVERIFY(!tick()->isChecked());
         QCOMPARE(valueNamed(u"Entity ID of the provider after saving"_s), u"https://another.example.com"_s);
         QVERIFY(textOf(m_dialog.get()).contains(u"Changed"_s));
