@@ -1,9 +1,12 @@
 """Signing in through SSO from the window: a real identity provider, and Chromium as the system's browser."""
 
+import subprocess
+
 import pytest
 
 from window import browser
 from window.accessible import eventually, keys
+from window.desktop import BUILD
 from window.person import Person  # and with it the harness of the contract's tests
 
 from harness import people, sso
@@ -126,6 +129,26 @@ def test_the_second_factor_is_asked_for_afterwards(desktop, newcomer, company):
     desktop.picture("62-sso-second-factor")
     newcomer.field("Verification code").type(authenticator.code())
     newcomer.press("Confirm")
+    newcomer.is_shown("Olga Owner", company.owner.email)
+
+
+def test_the_link_comes_by_mail_and_the_browser_leads_to_the_window(desktop, newcomer, company):
+    newcomer.to_the_login_link()
+    newcomer.fill("No login link? Have it sent to your e-mail", company.owner.email)
+    newcomer.press("Send the links")
+    newcomer.reads("If %1 can use SSO here, the links are on their way.")
+    mailed = lambda: any(company.link in message.text for message in desktop.outbox.messages(company.owner.email))
+    eventually(mailed, "the login link is in a mail")
+
+    # Clicked there, it ends on a page that opens the program: a second start, which hands over.
+    newcomer.browser.visit(company.link, company.user)
+    subprocess.run([BUILD / "bin" / "personal-center", newcomer.browser.link()], env=desktop.environment(), check=True, timeout=30)
+    newcomer.reads("Where is your account?")
+    newcomer.press("Connect")
+    newcomer.press("Continue")
+    eventually(lambda: newcomer.field("Login link").text == company.link, "the login link is filled in")
+    newcomer.go_on_in_the_browser(company.user)
+    newcomer.come_back()
     newcomer.is_shown("Olga Owner", company.owner.email)
 
 

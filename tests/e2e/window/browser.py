@@ -26,13 +26,22 @@ class Browser:
         return address
 
     def go(self, user):
-        """To where the window sends it, and to the provider, as somebody whom that does not know yet."""
+        """To where the window sends it, and to the provider."""
+        self.visit(self.address(), user)
+
+    def visit(self, address, user):
+        """As somebody whom the provider does not know yet."""
         self.driver.execute_cdp_cmd("Network.clearBrowserCookies", {})
-        self.driver.get(self.address())
+        self.driver.get(address)
         sign_in_at_provider(self.driver, user, PASSWORD)
 
     def reads(self, title):
         wait(self.driver, lambda: title == self.driver.title, f"the page {title!r}, not {self.driver.title!r}")
+
+
+    def link(self):
+        """The one of the page."""
+        return wait(self.driver, lambda: self.driver.find_elements("css selector", "a[href^='personal-center:']"), "a link on the page")[0].get_attribute("href")
 
 
 def install(desktop):

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "api/organizations.h"
+#include "api/sso_services.h"
 #include "api/sso_sign_in.h"
 #include "ui/account/account_fixture.h"
 #include "ui/sso/sso_page.h"
