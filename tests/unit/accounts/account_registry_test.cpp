@@ -30,6 +30,7 @@ class AccountRegistryTest : public QObject {
     void saysWhyTheKeychainGaveNothing();
     void ordersByLastOpened();
     void renewsAnAccountThatSignsInAgain();
+    void remembersTheWayInThroughSso();
     void showsTheDeviceItWasGiven();
     void talksToTheLocalServiceOfThisStartOnly();
     void setsABrokenFileAside();
@@ -243,6 +244,28 @@ void AccountRegistryTest::renewsAnAccountThatSignsInAgain() {
     QCOMPARE(registry->entry(m_alice)->devKey, QStringLiteral("dk_1"));
     QCOMPARE(registry->entry(m_alice)->email, QStringLiteral("alice@example.com"));
     QCOMPARE(m_secrets->values.value(m_tokenKey).toString(), QStringLiteral("another"));
+}
+
+// Nobody typed an address: the account is told of once the service has said whose it is.
+void AccountRegistryTest::remembersTheWayInThroughSso() {
+    const QUrl link(m_service->url().toString() + QStringLiteral("/sso/s1/login"));
+    {
+        const auto registry = this->registry();
+        QString emailThen;
+        connect(registry.get(), &AccountRegistry::added, this,
+                [&](const QString& id) { emailThen = registry->entry(id)->email; });
+        QSignalSpy added(registry.get(), &AccountRegistry::added);
+        registry->add(m_service->url(), fakes::someMeta(), fakes::someSession(), {},
+                      AccountRegistry::Keep::InKeychain, link);
+        QVERIFY(added.wait());
+        QCOMPARE(emailThen, QStringLiteral("alice@example.com"));
+        QVERIFY(!registry->session(m_alice)->stepUpUntil());
+    }
+    const auto registry = this->registry();
+    QCOMPARE(registry->entry(m_alice)->ssoLink, link);
+    addAlice(*registry); // by password
+    QVERIFY(registry->entry(m_alice)->ssoLink.isEmpty());
+    QVERIFY(registry->session(m_alice)->stepUpUntil());
 }
 
 void AccountRegistryTest::showsTheDeviceItWasGiven() {

@@ -341,6 +341,7 @@ void AuthenticatorTest::migratesTheFileOfTheFirstVersion() {
         file.setDatabaseName(m_folders.data + QStringLiteral("/accounts.sqlite"));
         QVERIFY(file.open());
         QVERIFY(QSqlQuery(file).exec(QStringLiteral("DROP TABLE authenticator")));
+        QVERIFY(QSqlQuery(file).exec(QStringLiteral("ALTER TABLE account DROP COLUMN sso_link")));
         QVERIFY(QSqlQuery(file).exec(QStringLiteral("PRAGMA user_version = 1")));
     }
     QSqlDatabase::removeDatabase(QStringLiteral("old"));
