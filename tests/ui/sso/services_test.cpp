@@ -1,3 +1,5 @@
+#include "ui/saml_setup/configure_dialog.h"
+#include "ui/saml_setup/edit_dialog.h"
 #include "ui/speech/page_language.h"
 #include "ui/sso/services_table.h"
 #include "ui/sso/sso_card.h"
@@ -205,6 +207,22 @@ class ServicesTest : public QObject {
         QTRY_VERIFY(buttonNamed(&shown.page, u"Edit Service 050"_s));
         QVERIFY(!buttonNamed(&shown.page, u"Edit Service 009"_s));
         QVERIFY(textOf(&shown.page).contains(u"100 services"_s));
+    }
+
+    void leadToTheirDialogs() {
+        SsoFixture fixture;
+        fixture.allowSso();
+        SsoPageInWindow shown(fixture);
+        QTRY_VERIFY(buttonNamed(&shown.page, u"Edit Entra ID"_s));
+        buttonNamed(&shown.page, u"Edit Entra ID"_s)->click();
+        QVERIFY(shown.page.findChild<ui::saml_setup::EditDialog*>()->isVisible());
+        shown.page.findChild<ui::saml_setup::EditDialog*>()->reject();
+        buttonNamed(&shown.page, u"Configure SSO"_s)->click();
+        auto* configure = shown.page.findChild<ui::saml_setup::ConfigureDialog*>();
+        QVERIFY(configure->isVisible());
+        Q_EMIT configure->created(SsoFixture::ssoService(u"s9"_s, u"New one"_s, 700));
+        QTRY_VERIFY(buttonNamed(&shown.page, u"Edit New one"_s));
+        configure->reject();
     }
 
     // What can be missed gives way: type, link, organizations.
