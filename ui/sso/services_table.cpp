@@ -132,20 +132,23 @@ void ServicesTable::placeButtons() {
     const QList<QModelIndex> rows = rowsInView();
     hideOthers(rows);
     const bool unavailable = m_presenter->hindrance() != widgets::Hindrance::None;
+    QList<QModelIndex> places;
     QList<ServiceButtons*> shown;
     for (const QModelIndex& row : rows) {
-        const auto service = serviceAt(row);
-        shown.append(buttonsFor(service->id));
-        shown.last()->show(*service, unavailable);
+        if (const auto service = serviceAt(row)) {
+            places.append(row);
+            shown.append(buttonsFor(service->id));
+            shown.last()->show(*service, unavailable);
+        }
     }
     if (shown.isEmpty()) {
         return;
     }
     fitServiceColumns(m_table, shown.first()->actionsRoom());
     fitHeight();
-    for (qsizetype index = 0; index < rows.size(); ++index) {
+    for (qsizetype index = 0; index < shown.size(); ++index) {
         const auto cell = [&](int column) {
-            const QRect inTable = m_table->visualRect(rows.at(index).siblingAtColumn(column));
+            const QRect inTable = m_table->visualRect(places.at(index).siblingAtColumn(column));
             return m_table->isColumnHidden(column)
                        ? QRect()
                        : inTable.translated(m_table->viewport()->mapTo(this, QPoint()));
