@@ -82,7 +82,8 @@ AccountView::AccountView(accounts::AccountSession* session, const accounts::Acco
     connect(m_status, &SessionStatus::changed, this, &AccountView::showNotice);
     connect(m_session, &accounts::AccountSession::accountChanged, this, &AccountView::showAccount);
     connect(m_session, &accounts::AccountSession::stateChanged, this, &AccountView::showAccount);
-    connect(m_organizations, &organizations::OrganizationsPresenter::changed, this, &AccountView::showOrganizations);
+    connect(m_organizations, &organizations::OrganizationsPresenter::changed, this,
+            &AccountView::showOrganizations);
     connect(m_noticeAction, &QPushButton::clicked, this, [this] {
         if (m_status->notice() == SessionStatus::Notice::Offline) {
             refresh();

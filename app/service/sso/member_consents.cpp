@@ -11,9 +11,10 @@ namespace service::sso {
 QList<api::OfferedSsoService> MemberConsents::servicesOf(store::Transaction& transaction,
                                                          const QString& organizationId) const {
     const QList<store::Row> rows = transaction.all(
-        QStringLiteral("SELECT s.id, s.name FROM sso_service_organizations so "
-                       "JOIN sso_services s ON s.id = so.service_id JOIN accounts a ON a.id = s.owner_id "
-                       "WHERE so.organization_id = ? AND a.sso_allowed = 1 AND a.disabled = 0 ORDER BY s.name, s.id"),
+        QStringLiteral(
+            "SELECT s.id, s.name FROM sso_service_organizations so "
+            "JOIN sso_services s ON s.id = so.service_id JOIN accounts a ON a.id = s.owner_id "
+            "WHERE so.organization_id = ? AND a.sso_allowed = 1 AND a.disabled = 0 ORDER BY s.name, s.id"),
         organizationId);
     QList<api::OfferedSsoService> services;
     for (const store::Row& row : rows) {
