@@ -232,7 +232,7 @@ struct SaveCallback {
     template <class Self, class Fields>
     static void fields(Self& self, Fields& field) {
         field("url", self.url, core::json::Text{.shortest = 1, .longest = 4000});
-        field("validation", self.validation);
+        field("validation", self.validation, core::json::Text{.longest = 200});
     }
 };
 
