@@ -78,12 +78,21 @@ def developer(desktop, person, password):
     keys("alt+1")
 
 
+def sso(desktop, person):
+    keys("alt+4")
+    person.button("Configure SSO")
+    person.root.find("table")
+    picture(desktop, "sso")
+    keys("alt+1")
+
+
 def second_visit(desktop, password):
     """Still signed in, without the mailbox, in both schemes."""
     person = Person(desktop.start())
     person.button("Change name")
     picture(desktop, "account")
     developer(desktop, person, password)
+    sso(desktop, person)
     keys("ctrl+k")
     person.field("Search accounts")
     picture(desktop, "switcher")
@@ -100,6 +109,9 @@ def second_visit(desktop, password):
     keys("alt+2")
     person.button("Show and copy the DevSecret")
     picture(desktop, "developer-dark")
+    keys("alt+4")
+    person.root.find("table")
+    picture(desktop, "sso-dark")
     keys("alt+1")
     person.preferences()
     person.choose("Appearance", person.t("Light"))
