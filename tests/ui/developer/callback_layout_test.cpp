@@ -41,17 +41,7 @@ class CallbackLayoutTest : public QObject {
 };
 
 void CallbackLayoutTest::nothingIsCut_data() {
-    QTest::addColumn<QString>("language");
-    QTest::addColumn<bool>("dark");
-    QTest::addColumn<QSize>("size");
-    for (const char* language : {"en", "fr"}) {
-        for (const bool dark : {false, true}) {
-            for (const QSize size : {QSize(1080, 628), QSize(900, 428)}) {
-                QTest::addRow("%s %s %d", language, dark ? "dark" : "light", size.width())
-                    << QString::fromLatin1(language) << dark << size;
-            }
-        }
-    }
+    addPageLooks();
 }
 
 void CallbackLayoutTest::nothingIsCut() {

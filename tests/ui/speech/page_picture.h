@@ -4,6 +4,22 @@
 #include <QPushButton>
 #include <QTest>
 
+// Rows of "language", "dark" and "size": a page at its usual size and in the smallest window, in both
+// languages and themes.
+inline void addPageLooks() {
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<QSize>("size");
+    for (const char* language : {"en", "fr"}) {
+        for (const bool dark : {false, true}) {
+            for (const QSize size : {QSize(1080, 628), QSize(900, 428)}) {
+                QTest::addRow("%s %s %d", language, dark ? "dark" : "light", size.width())
+                    << QString::fromLatin1(language) << dark << size;
+            }
+        }
+    }
+}
+
 // With PICTURES=folder in the environment, leaves the widget there as a picture, named by the test's data
 // too.
 inline void takePicture(QWidget* widget, const QString& name) {
