@@ -405,10 +405,6 @@
         <translation>Exporter l’activité</translation>
     </message>
     <message>
-        <source>Comma-separated values (*.csv)</source>
-        <translation>Valeurs séparées par des virgules (*.csv)</translation>
-    </message>
-    <message>
         <source>Activity</source>
         <translation>Activité</translation>
     </message>
@@ -459,14 +455,6 @@
             <numerusform>%n événement</numerusform>
             <numerusform>%n événements</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 This is how it was last seen.</source>
-        <translation>%1 Voici le dernier état connu.</translation>
-    </message>
-    <message>
-        <source>Exported to %1.</source>
-        <translation>Exporté dans %1.</translation>
     </message>
     <message>
         <source>Search</source>
@@ -1116,10 +1104,6 @@
             <numerusform>%n session</numerusform>
             <numerusform>%n sessions</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 This is how it was last seen.</source>
-        <translation>%1 Voici le dernier état connu.</translation>
     </message>
     <message>
         <source>End</source>
@@ -2260,10 +2244,6 @@
         <translation>Exporter les envois</translation>
     </message>
     <message>
-        <source>Comma-separated values (*.csv)</source>
-        <translation>Valeurs séparées par des virgules (*.csv)</translation>
-    </message>
-    <message>
         <source>Deliveries</source>
         <translation>Envois</translation>
     </message>
@@ -2334,14 +2314,6 @@
         <source>%1 of %2 searched</source>
         <extracomment>%1 of %2 deliveries</extracomment>
         <translation>%1 sur %2 parcourus</translation>
-    </message>
-    <message>
-        <source>%1 This is how it was last seen.</source>
-        <translation>%1 Voici le dernier état connu.</translation>
-    </message>
-    <message>
-        <source>Exported to %1.</source>
-        <translation>Exporté vers %1.</translation>
     </message>
 </context>
 <context>
@@ -3216,10 +3188,6 @@
     <message>
         <source>Clear filters</source>
         <translation>Effacer les filtres</translation>
-    </message>
-    <message>
-        <source>%1 This is how it was last seen.</source>
-        <translation>%1 Voici le dernier état connu.</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -6617,6 +6585,18 @@
     <message>
         <source>Back</source>
         <translation>Retour</translation>
+    </message>
+    <message>
+        <source>%1 This is how it was last seen.</source>
+        <translation>%1 Voici le dernier état connu.</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Valeurs séparées par des virgules (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>Exporté vers %1.</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,6 @@
 #include "ui/look/icons.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/empty_state.h"
-#include "ui/widgets/error_text.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -113,14 +112,8 @@ void ActivityPage::exportPressed() {
     if (widgets::hindranceOf(m_presenter->session()) != widgets::Hindrance::None) {
         return banner()->announceNow();
     }
-    auto* dialog = new QFileDialog(this, tr("Export the activity"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(tr("Comma-separated values (*.csv)"));
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->selectFile(QStringLiteral("activity.csv"));
-    connect(dialog, &QFileDialog::fileSelected, m_presenter, &ActivityPresenter::exportTo);
-    dialog->open();
+    connect(askForExport(tr("Export the activity"), QStringLiteral("activity.csv")),
+            &QFileDialog::fileSelected, m_presenter, &ActivityPresenter::exportTo);
 }
 
 void ActivityPage::refresh() {
@@ -137,7 +130,8 @@ void ActivityPage::refresh() {
     searchMore();
     refreshEmptyState();
     setFooter(countText());
-    refreshBanner();
+    tellStanding(widgets::hindranceText(m_presenter->session()), m_presenter->error(),
+                 exportedText(m_exportedTo));
 }
 
 // The service does not search: what is not here yet is fetched for as long as nothing is found.
@@ -174,22 +168,6 @@ QString ActivityPage::countText() const {
     //: %1 of %2 events
     return here < total ? found + QStringLiteral(" · ") + tr("%1 of %2 searched").arg(here).arg(total)
                         : found;
-}
-
-void ActivityPage::refreshBanner() {
-    const QString hindrance = widgets::hindranceText(m_presenter->session());
-    const auto& error = m_presenter->error();
-    if (!hindrance.isEmpty()) {
-        banner()->setTone(widgets::Tone::Warn);
-        banner()->setText(tr("%1 This is how it was last seen.").arg(hindrance));
-    } else if (error) {
-        banner()->setTone(widgets::Tone::Error);
-        banner()->setText(widgets::errorText(*error));
-    } else {
-        banner()->setTone(widgets::Tone::Good);
-        banner()->setText(m_exportedTo.isEmpty() ? QString() : tr("Exported to %1.").arg(m_exportedTo));
-    }
-    banner()->setVisible(!banner()->text().isEmpty());
 }
 
 } // namespace ui::account

@@ -28,7 +28,6 @@ class ActivityPage : public widgets::ListPage {
     void searchMore();
     void refreshEmptyState();
     QString countText() const;
-    void refreshBanner();
     void fillKinds();
     void filterPicked();
     void exportPressed();

@@ -2,8 +2,7 @@
 
 #include "ui/account/account_presenter.h"
 #include "ui/widgets/table_text.h"
-
-#include <QSaveFile>
+#include "ui/widgets/whole_list.h"
 
 namespace ui::account {
 
@@ -105,51 +104,33 @@ void ActivityPresenter::took(const core::Result<EventPage>& page, bool first) {
 }
 
 void ActivityPresenter::exportTo(const QString& file) {
-    m_exporting = true;
+    if (m_session == nullptr) {
+        return;
+    }
+    m_export = std::make_unique<QObject>();
     m_error.reset();
-    ++m_exports;
     Q_EMIT changed();
-    collect(file, {}, {});
+    widgets::fetchWhole<EventPage>(
+        m_session.data(), api::listActivity, target({}), m_export.get(),
+        [this, file](const core::Result<EventPage>& whole) { write(file, whole); });
 }
 
 void ActivityPresenter::cancelExport() {
-    ++m_exports;
-    m_exporting = false;
+    m_export.reset();
     Q_EMIT changed();
 }
 
-void ActivityPresenter::collect(const QString& file, const QList<api::ActivityEvent>& sofar,
-                                const std::optional<QString>& cursor) {
-    if (m_session == nullptr) {
-        return cancelExport();
-    }
-    const int exports = m_exports;
-    m_session->call(api::listActivity, {}, target(cursor))
-        .then(this, [this, exports, file, sofar](const core::Result<EventPage>& page) {
-            if (exports != m_exports) {
-                return; // cancelled
-            }
-            if (!page) {
-                m_error = page.error();
-                return cancelExport();
-            }
-            const auto next = cursorOf(*page);
-            next ? collect(file, sofar + page->items, next) : write(file, sofar + page->items);
-        });
-}
-
-void ActivityPresenter::write(const QString& file, const QList<api::ActivityEvent>& events) {
+void ActivityPresenter::write(const QString& file, const core::Result<EventPage>& whole) {
+    m_export.release()->deleteLater(); // this is called with it
     ActivityModel all;
-    all.setEvents(events, false);
-    QSaveFile out(file);
-    const bool written =
-        out.open(QIODevice::WriteOnly) && out.write(widgets::csv(all).toUtf8()) >= 0 && out.commit();
-    m_exporting = false;
+    if (whole) {
+        all.setEvents(whole->items, false);
+    }
+    const core::Result<void> written = whole ? widgets::writeCsv(file, all) : core::fail(whole.error());
     if (written) {
         Q_EMIT exported(file);
     } else {
-        m_error =
-            core::Error{core::ErrorId::StorageFailed, {{QStringLiteral("reason"), out.errorString()}}, {}};
+        m_error = written.error();
     }
     Q_EMIT changed();
 }

@@ -6,6 +6,8 @@
 #include <QDate>
 #include <QPointer>
 
+#include <memory>
+
 namespace ui::account {
 
 struct ActivityFilter {
@@ -27,7 +29,7 @@ class ActivityPresenter : public QObject {
     ActivityModel* model() { return &m_model; }
     const ActivityFilter& filter() const { return m_filter; }
     bool isLoading() const { return m_loading; }
-    bool isExporting() const { return m_exporting; }
+    bool isExporting() const { return m_export != nullptr; }
     int total() const { return m_total; } // that match the filter, loaded or not
     const std::optional<core::Error>& error() const { return m_error; }
 
@@ -47,9 +49,7 @@ class ActivityPresenter : public QObject {
     client::Target target(const std::optional<QString>& cursor) const;
     void fetchMore();
     void took(const core::Result<EventPage>& page, bool first);
-    void collect(const QString& file, const QList<api::ActivityEvent>& sofar,
-                 const std::optional<QString>& cursor);
-    void write(const QString& file, const QList<api::ActivityEvent>& events);
+    void write(const QString& file, const core::Result<EventPage>& whole);
 
     QPointer<accounts::AccountSession> m_session;
     ActivityModel m_model;
@@ -57,9 +57,8 @@ class ActivityPresenter : public QObject {
     std::optional<QString> m_cursor;
     int m_total = 0;
     int m_asked = 0; // replies to earlier filters are dropped
-    int m_exports = 0;
     bool m_loading = false;
-    bool m_exporting = false;
+    std::unique_ptr<QObject> m_export; // while one is under way
     std::optional<core::Error> m_error;
 };
 

@@ -5,7 +5,6 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/confirm_dialog.h"
 #include "ui/widgets/empty_state.h"
-#include "ui/widgets/error_text.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -70,18 +69,8 @@ void SessionsPage::refresh() {
     emptyState()->setButtonText(m_filter.isSearching() ? tr("Clear filters") : QString());
     showEmptyState(m_filter.rowCount() == 0 && !m_presenter->isLoading());
     setFooter(tr("%n session(s)", nullptr, m_filter.rowCount()));
-    refreshBanner();
+    tellStanding(widgets::hindranceText(m_presenter->session()), m_presenter->error());
     placeButtons();
-}
-
-void SessionsPage::refreshBanner() {
-    const QString hindrance = widgets::hindranceText(m_presenter->session());
-    const auto& error = m_presenter->error();
-    banner()->setTone(hindrance.isEmpty() ? widgets::Tone::Error : widgets::Tone::Warn);
-    banner()->setText(!hindrance.isEmpty() ? tr("%1 This is how it was last seen.").arg(hindrance)
-                      : error              ? widgets::errorText(*error)
-                                           : QString());
-    banner()->setVisible(!banner()->text().isEmpty());
 }
 
 // The first action of a row is a button; the session of this program ends by signing out.

@@ -20,7 +20,6 @@ class SessionsPage : public widgets::ListPage {
 
   private:
     void refresh();
-    void refreshBanner();
     void placeButtons();
     void askToEnd(const QString& id, const QString& device);
     void askToEndOthers();

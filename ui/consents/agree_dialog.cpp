@@ -2,10 +2,7 @@
 
 #include "ui/look/controls.h"
 #include "ui/look/palette.h"
-#include "ui/widgets/hindrance.h"
-#include "ui/widgets/step_up_field.h"
 
-#include <QEvent>
 #include <QLabel>
 #include <QPushButton>
 
@@ -23,56 +20,22 @@ void ConsentGiving::give(const QString& serviceId, const api::StepUp& proof) {
 }
 
 AgreeDialog::AgreeDialog(accounts::AccountSession* session, api::SsoConsent consent, QWidget* parent)
-    : DialogFrame(parent)
+    : ProvenDialog(session, parent)
     , m_flow(session)
     , m_consent(std::move(consent))
     , m_text(new QLabel(this))
-    , m_provider(new QLabel(this))
-    , m_identity(new widgets::StepUpField(m_flow.proof(), this)) {
-    setAttribute(Qt::WA_DeleteOnClose);
-    setAccountNamed(widgets::accountNamed(session));
+    , m_provider(new QLabel(this)) {
     for (QLabel* label : {m_text, m_provider}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
         addWidget(label);
     }
     look::setRole(m_provider, look::Role::Second);
-    addWidget(m_identity);
-    connect(this, &DialogFrame::confirmed, this, &AgreeDialog::confirm);
-    connect(this, &DialogFrame::retryRequested, &m_flow, &flows::Flow::retry);
-    connect(this, &QDialog::finished, &m_flow, &flows::Flow::abort);
-    connect(m_identity, &widgets::StepUpField::forgottenPassword, this, &AgreeDialog::forgottenPassword);
-    connect(&m_flow, &flows::Flow::changed, this, &AgreeDialog::refresh);
-    retranslate();
+    begin(m_flow);
 }
 
-void AgreeDialog::confirm() {
-    if (m_identity->check()) {
-        m_flow.give(m_consent.serviceId, m_identity->proof());
-    }
-}
-
-void AgreeDialog::refresh() {
-    if (m_flow.isDone()) {
-        return accept();
-    }
-    setBusy(m_flow.isBusy());
-    const auto error = m_flow.error();
-    if (error == m_shown) {
-        return;
-    }
-    m_shown = error;
-    clearError();
-    if (error && error->id != core::ErrorId::Cancelled && !m_identity->takeError(*error)) {
-        showError(*error, m_flow.canRetry());
-    }
-}
-
-void AgreeDialog::changeEvent(QEvent* event) {
-    DialogFrame::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
-    }
+void AgreeDialog::send(const api::StepUp& proof) {
+    m_flow.give(m_consent.serviceId, proof);
 }
 
 void AgreeDialog::retranslate() {

@@ -2,13 +2,9 @@
 
 #include "api/sso_sign_in.h"
 #include "flows/proven_flow.h"
-#include "ui/widgets/dialog_frame.h"
+#include "ui/widgets/proven_dialog.h"
 
 class QLabel;
-
-namespace ui::widgets {
-class StepUpField;
-}
 
 namespace ui::consents {
 
@@ -26,28 +22,20 @@ class ConsentGiving : public flows::ProvenFlow {
 };
 
 // "Let it open this account?": what that means, and a proof of identity. accepted(): it may.
-class AgreeDialog : public widgets::DialogFrame {
+class AgreeDialog : public widgets::ProvenDialog {
     Q_OBJECT
   public:
     AgreeDialog(accounts::AccountSession* session, api::SsoConsent consent, QWidget* parent = nullptr);
 
-  Q_SIGNALS:
-    void forgottenPassword();
-
-  protected:
-    void changeEvent(QEvent* event) override;
-
   private:
-    void confirm();
-    void refresh();
-    void retranslate();
+    void send(const api::StepUp& proof) override;
+    bool conclude() override { return m_flow.isDone(); }
+    void retranslate() override;
 
     ConsentGiving m_flow;
     api::SsoConsent m_consent;
-    std::optional<core::Error> m_shown;
     QLabel* m_text;
     QLabel* m_provider;
-    widgets::StepUpField* m_identity;
 };
 
 } // namespace ui::consents

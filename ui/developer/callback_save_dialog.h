@@ -1,21 +1,20 @@
 #pragma once
 
 #include "flows/callback_save.h"
-#include "ui/widgets/dialog_frame.h"
+#include "ui/widgets/proven_dialog.h"
 
 class QLabel;
 
 namespace ui::widgets {
 class Banner;
 class FixedText;
-class StepUpField;
 } // namespace ui::widgets
 
 namespace ui::developer {
 
 // The last question before a validated URL is in force; where one is already, with the advice to check
 // compatibility first.
-class CallbackSaveDialog : public widgets::DialogFrame {
+class CallbackSaveDialog : public widgets::ProvenDialog {
     Q_OBJECT
   public:
     CallbackSaveDialog(accounts::AccountSession* session, const api::SaveCallback& what,
@@ -23,25 +22,18 @@ class CallbackSaveDialog : public widgets::DialogFrame {
 
     const flows::CallbackSave& flow() const { return m_flow; }
 
-  Q_SIGNALS:
-    void forgottenPassword();
-
-  protected:
-    void changeEvent(QEvent* event) override;
-
   private:
-    void confirm();
-    void refresh();
-    void retranslate();
+    void send(const api::StepUp& proof) override;
+    bool conclude() override { return m_flow.isDone(); }
+    void follow() override;
+    void retranslate() override;
 
     flows::CallbackSave m_flow;
-    std::optional<core::Error> m_shown; // an error is announced once
     QLabel* m_text;
     widgets::FixedText* m_url;
     QLabel* m_instead;
     widgets::FixedText* m_inForce;
     widgets::Banner* m_advice;
-    widgets::StepUpField* m_identity;
 };
 
 } // namespace ui::developer

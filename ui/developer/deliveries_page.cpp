@@ -6,7 +6,6 @@
 #include "ui/look/icons.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/empty_state.h"
-#include "ui/widgets/error_text.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -163,14 +162,8 @@ void DeliveriesPage::exportPressed() {
     if (m_presenter->page()->hindrance() != widgets::Hindrance::None) {
         return banner()->announceNow();
     }
-    auto* dialog = new QFileDialog(this, tr("Export the deliveries"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(tr("Comma-separated values (*.csv)"));
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->selectFile(QStringLiteral("deliveries.csv"));
-    connect(dialog, &QFileDialog::fileSelected, m_presenter, &DeliveriesPresenter::exportTo);
-    dialog->open();
+    connect(askForExport(tr("Export the deliveries"), QStringLiteral("deliveries.csv")),
+            &QFileDialog::fileSelected, m_presenter, &DeliveriesPresenter::exportTo);
 }
 
 void DeliveriesPage::refresh() {
@@ -191,7 +184,8 @@ void DeliveriesPage::refresh() {
     }
     refreshEmptyState();
     setFooter(countText());
-    refreshBanner();
+    tellStanding(widgets::hindranceText(m_presenter->session()), m_presenter->error(),
+                 exportedText(m_exportedTo));
     keepChoice();
     m_details->refresh();
 }
@@ -238,22 +232,6 @@ QString DeliveriesPage::countText() const {
     //: %1 of %2 deliveries
     return here < total ? found + QStringLiteral(" · ") + tr("%1 of %2 searched").arg(here).arg(total)
                         : found;
-}
-
-void DeliveriesPage::refreshBanner() {
-    const QString hindrance = widgets::hindranceText(m_presenter->session());
-    const auto& error = m_presenter->error();
-    if (!hindrance.isEmpty()) {
-        banner()->setTone(widgets::Tone::Warn);
-        banner()->setText(tr("%1 This is how it was last seen.").arg(hindrance));
-    } else if (error) {
-        banner()->setTone(widgets::Tone::Error);
-        banner()->setText(widgets::errorText(*error));
-    } else {
-        banner()->setTone(widgets::Tone::Good);
-        banner()->setText(m_exportedTo.isEmpty() ? QString() : tr("Exported to %1.").arg(m_exportedTo));
-    }
-    banner()->setVisible(!banner()->text().isEmpty());
 }
 
 } // namespace ui::developer

@@ -44,7 +44,6 @@ class DeliveriesPage : public widgets::ListPage {
     void setUpTable();
     void refresh();
     void refreshEmptyState();
-    void refreshBanner();
     void keepChoice();
     QString countText() const;
     void fillStates();

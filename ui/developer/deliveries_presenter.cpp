@@ -1,8 +1,7 @@
 #include "ui/developer/deliveries_presenter.h"
 
 #include "ui/widgets/table_text.h"
-
-#include <QSaveFile>
+#include "ui/widgets/whole_list.h"
 
 #include <algorithm>
 #include <utility>
@@ -166,52 +165,33 @@ void DeliveriesPresenter::redeliver(const QString& id) {
 }
 
 void DeliveriesPresenter::exportTo(const QString& file) {
-    m_exporting = true;
+    if (session() == nullptr) {
+        return;
+    }
+    m_export = std::make_unique<QObject>();
     m_error.reset();
-    ++m_exports;
     Q_EMIT changed();
-    collect(file, {}, {});
+    widgets::fetchWhole<DeliveryPage>(
+        session(), api::listDeliveries, {}, m_export.get(),
+        [this, file](const core::Result<DeliveryPage>& whole) { write(file, whole); });
 }
 
 void DeliveriesPresenter::cancelExport() {
-    ++m_exports;
-    m_exporting = false;
+    m_export.reset();
     Q_EMIT changed();
 }
 
-void DeliveriesPresenter::collect(const QString& file, const QList<api::CallbackDelivery>& sofar,
-                                  const std::optional<QString>& cursor) {
-    if (session() == nullptr) {
-        return cancelExport();
-    }
-    const int exports = m_exports;
-    session()
-        ->call(api::listDeliveries, {}, targetOf(largestPage, cursor))
-        .then(this, [this, exports, file, sofar](const core::Result<DeliveryPage>& page) {
-            if (exports != m_exports) {
-                return; // cancelled
-            }
-            if (!page) {
-                m_error = page.error();
-                return cancelExport();
-            }
-            const auto next = cursorOf(*page);
-            next ? collect(file, sofar + page->items, next) : write(file, sofar + page->items);
-        });
-}
-
-void DeliveriesPresenter::write(const QString& file, const QList<api::CallbackDelivery>& deliveries) {
+void DeliveriesPresenter::write(const QString& file, const core::Result<DeliveryPage>& whole) {
+    m_export.release()->deleteLater(); // this is called with it
     DeliveriesModel all;
-    all.setDeliveries(deliveries, false);
-    QSaveFile out(file);
-    const bool written =
-        out.open(QIODevice::WriteOnly) && out.write(widgets::csv(all).toUtf8()) >= 0 && out.commit();
-    m_exporting = false;
+    if (whole) {
+        all.setDeliveries(whole->items, false);
+    }
+    const core::Result<void> written = whole ? widgets::writeCsv(file, all) : core::fail(whole.error());
     if (written) {
         Q_EMIT exported(file);
     } else {
-        m_error =
-            core::Error{core::ErrorId::StorageFailed, {{QStringLiteral("reason"), out.errorString()}}, {}};
+        m_error = written.error();
     }
     Q_EMIT changed();
 }

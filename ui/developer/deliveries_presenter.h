@@ -7,6 +7,8 @@
 #include <QSet>
 #include <QTimer>
 
+#include <memory>
+
 namespace ui::developer {
 
 // What was sent to the callback URL: a page at a time; all of it for an export. While something is on its way
@@ -21,7 +23,7 @@ class DeliveriesPresenter : public QObject {
     DeliveriesModel* model() { return &m_model; }
     bool isLoading() const { return m_loading; }
     bool isSending() const { return m_event.isBusy(); }
-    bool isExporting() const { return m_exporting; }
+    bool isExporting() const { return m_export != nullptr; }
     bool isFollowing() const { return m_poll.isActive(); } // asks again by itself
     int total() const { return m_total; }                  // loaded or not
     // Of the last thing that was done or fetched.
@@ -50,19 +52,16 @@ class DeliveriesPresenter : public QObject {
     void took(const api::CallbackDelivery& delivery);
     void poll();
     void pollLater();
-    void collect(const QString& file, const QList<api::CallbackDelivery>& sofar,
-                 const std::optional<QString>& cursor);
-    void write(const QString& file, const QList<api::CallbackDelivery>& deliveries);
+    void write(const QString& file, const core::Result<DeliveryPage>& whole);
 
     DeveloperPresenter* m_page;
     flows::CallbackEvent m_event;
     DeliveriesModel m_model;
     std::optional<QString> m_cursor;
     int m_total = 0;
-    int m_exports = 0;
     bool m_loading = false;
-    bool m_wantsMore = false; // asked for meanwhile; a view asks once
-    bool m_exporting = false;
+    bool m_wantsMore = false;          // asked for meanwhile; a view asks once
+    std::unique_ptr<QObject> m_export; // while one is under way
     std::optional<core::Error> m_error;
     QSet<const QObject*> m_watching;
     QTimer m_poll;

@@ -60,7 +60,6 @@ void DeveloperPage::showDeliveries(const QString& id) {
 void DeveloperPage::saveCallback() {
     CallbackPresenter* callback = m_overview->callbackCard()->presenter();
     auto* dialog = new CallbackSaveDialog(session(), callback->toSave(), callback->inForce(), window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &CallbackSaveDialog::forgottenPassword, this, &DeveloperPage::forgottenPasswordRequested);
     connect(dialog, &QDialog::accepted, m_overview, [this, callback, dialog] {
         callback->setInForce(dialog->flow().saved());
@@ -76,7 +75,6 @@ void DeveloperPage::removeCallback() {
         return;
     }
     auto* dialog = new CallbackRemovalDialog(session(), callback->inForce()->url, window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &CallbackRemovalDialog::forgottenPassword, this,
             &DeveloperPage::forgottenPasswordRequested);
     connect(dialog, &QDialog::accepted, m_overview, [this, callback] {

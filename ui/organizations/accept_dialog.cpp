@@ -1,24 +1,19 @@
 #include "ui/organizations/accept_dialog.h"
 
-#include "ui/widgets/hindrance.h"
 #include "ui/widgets/step_up_field.h"
 
 #include <QCheckBox>
-#include <QEvent>
 #include <QLabel>
 #include <QPushButton>
 
 namespace ui::organizations {
 
 AcceptDialog::AcceptDialog(accounts::AccountSession* session, api::Invitation invitation, QWidget* parent)
-    : DialogFrame(parent)
+    : ProvenDialog(session, parent)
     , m_flow(session)
     , m_invitation(std::move(invitation))
     , m_text(new QLabel(this))
-    , m_about(new QLabel(this))
-    , m_identity(new widgets::StepUpField(m_flow.proof(), this)) {
-    setAttribute(Qt::WA_DeleteOnClose);
-    setAccountNamed(widgets::accountNamed(session));
+    , m_about(new QLabel(this)) {
     for (QLabel* label : {m_text, m_about}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
@@ -31,14 +26,8 @@ AcceptDialog::AcceptDialog(accounts::AccountSession* session, api::Invitation in
         addWidget(tick);
     }
     m_about->setHidden(m_services.isEmpty());
-    addWidget(m_identity);
-    connect(this, &DialogFrame::confirmed, this, &AcceptDialog::confirm);
-    connect(this, &DialogFrame::retryRequested, &m_flow, &flows::Flow::retry);
-    connect(this, &QDialog::finished, &m_flow, &flows::Flow::abort);
-    connect(m_identity, &widgets::StepUpField::forgottenPassword, this, &AcceptDialog::forgottenPassword);
-    connect(&m_flow, &flows::Flow::changed, this, &AcceptDialog::refresh);
+    begin(m_flow);
     followTicks();
-    retranslate();
 }
 
 QStringList AcceptDialog::agreedTo() const {
@@ -53,38 +42,19 @@ QStringList AcceptDialog::agreedTo() const {
 
 // Without a tick nothing is asked: to belong to an organization opens nothing.
 void AcceptDialog::followTicks() {
-    m_identity->setWanted(!agreedTo().isEmpty());
-    m_identity->setHidden(agreedTo().isEmpty());
+    identity()->setWanted(!agreedTo().isEmpty());
+    identity()->setHidden(agreedTo().isEmpty());
 }
 
-void AcceptDialog::confirm() {
-    if (m_identity->check()) {
-        m_flow.accept(m_invitation.id, agreedTo(), m_identity->proof());
-    }
+void AcceptDialog::send(const api::StepUp& proof) {
+    m_flow.accept(m_invitation.id, agreedTo(), proof);
 }
 
-void AcceptDialog::refresh() {
+bool AcceptDialog::conclude() {
     if (const auto& organization = m_flow.joined()) {
         Q_EMIT joined(*organization);
-        return accept();
     }
-    setBusy(m_flow.isBusy());
-    const auto error = m_flow.error();
-    if (error == m_shown) {
-        return;
-    }
-    m_shown = error;
-    clearError();
-    if (error && error->id != core::ErrorId::Cancelled && !m_identity->takeError(*error)) {
-        showError(*error, m_flow.canRetry());
-    }
-}
-
-void AcceptDialog::changeEvent(QEvent* event) {
-    DialogFrame::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
-    }
+    return m_flow.joined().has_value();
 }
 
 void AcceptDialog::retranslate() {

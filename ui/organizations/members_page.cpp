@@ -7,7 +7,6 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/confirm_dialog.h"
 #include "ui/widgets/empty_state.h"
-#include "ui/widgets/error_text.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -110,15 +109,8 @@ void MembersPage::refreshEmptyState() {
 void MembersPage::refreshBanner() {
     const QString hindrance = widgets::hindranceText(m_presenter->session());
     const auto& error = m_presenter->error();
-    const bool good = hindrance.isEmpty() && !error;
-    banner()->setTone(good                  ? widgets::Tone::Good
-                      : hindrance.isEmpty() ? widgets::Tone::Error
-                                            : widgets::Tone::Warn);
-    banner()->setText(!hindrance.isEmpty() ? tr("%1 This is how it was last seen.").arg(hindrance)
-                      : error              ? widgets::errorText(*error)
-                                           : m_news);
-    m_undo->setVisible(good && !m_undoEmail.isEmpty());
-    banner()->setVisible(!banner()->text().isEmpty());
+    tellStanding(hindrance, error, m_news);
+    m_undo->setVisible(hindrance.isEmpty() && !error && !m_undoEmail.isEmpty());
 }
 
 QPushButton* MembersPage::buttonAt(const QModelIndex& place) {

@@ -1,6 +1,5 @@
 #include "ui/organizations/members_presenter.h"
-
-#include "ui/organizations/whole_list.h"
+#include "ui/widgets/whole_list.h"
 
 namespace ui::organizations {
 
@@ -33,18 +32,18 @@ void MembersPresenter::load() {
     }
     m_loading = true;
     Q_EMIT changed();
-    fetchWhole<api::Page<api::Member>>(m_session, api::listMembers, target(), this,
-                                       [this](const core::Result<api::Page<api::Member>>& members) {
-                                           m_loading = false;
-                                           if (members) {
-                                               m_model.setMembers(members->items);
-                                               m_session->setCached(cacheName(),
-                                                                    core::json::toJson(*members));
-                                           } else {
-                                               m_error = members.error();
-                                           }
-                                           Q_EMIT changed();
-                                       });
+    widgets::fetchWhole<api::Page<api::Member>>(m_session, api::listMembers, target(), this,
+                                                [this](const core::Result<api::Page<api::Member>>& members) {
+                                                    m_loading = false;
+                                                    if (members) {
+                                                        m_model.setMembers(members->items);
+                                                        m_session->setCached(cacheName(),
+                                                                             core::json::toJson(*members));
+                                                    } else {
+                                                        m_error = members.error();
+                                                    }
+                                                    Q_EMIT changed();
+                                                });
 }
 
 void MembersPresenter::remove(const QString& id) {

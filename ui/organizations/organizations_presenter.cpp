@@ -1,6 +1,5 @@
 #include "ui/organizations/organizations_presenter.h"
-
-#include "ui/organizations/whole_list.h"
+#include "ui/widgets/whole_list.h"
 
 #include <QCollator>
 
@@ -61,10 +60,10 @@ void OrganizationsPresenter::refresh() {
     }
     m_underWay = 2;
     m_error.reset();
-    fetchWhole<api::Page<api::Organization>>(
+    widgets::fetchWhole<api::Page<api::Organization>>(
         m_session, api::listOrganizations, {}, this,
         [this](const core::Result<api::Page<api::Organization>>& outcome) { received(outcome); });
-    fetchWhole<api::Page<api::Invitation>>(
+    widgets::fetchWhole<api::Page<api::Invitation>>(
         m_session, api::listInvitations, {}, this,
         [this](const core::Result<api::Page<api::Invitation>>& outcome) { received(outcome); });
 }

@@ -3,10 +3,8 @@
 #include "ui/look/controls.h"
 #include "ui/look/metrics.h"
 #include "ui/widgets/empty_state.h"
-#include "ui/widgets/hindrance.h"
 #include "ui/widgets/step_up_field.h"
 
-#include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -34,7 +32,7 @@ int membersOf(const QList<AssociationModel::Row>& rows) {
 
 AssociateDialog::AssociateDialog(accounts::AccountSession* session, api::SsoService service,
                                  const QList<api::Organization>& organizations, QWidget* parent)
-    : DialogFrame(parent)
+    : ProvenDialog(session, parent)
     , m_flow(session)
     , m_service(std::move(service))
     , m_model(organizations)
@@ -42,24 +40,16 @@ AssociateDialog::AssociateDialog(accounts::AccountSession* session, api::SsoServ
     , m_search(new QLineEdit(this))
     , m_list(new QListView(this))
     , m_empty(new widgets::EmptyState(this))
-    , m_changes(new QLabel(this))
-    , m_identity(new widgets::StepUpField(m_flow.proof(), this)) {
-    setAttribute(Qt::WA_DeleteOnClose);
-    setAccountNamed(widgets::accountNamed(session));
+    , m_changes(new QLabel(this)) {
     layOut();
-    connect(this, &DialogFrame::confirmed, this, &AssociateDialog::confirm);
-    connect(this, &DialogFrame::retryRequested, &m_flow, &flows::Flow::retry);
-    connect(this, &QDialog::finished, &m_flow, &flows::Flow::abort);
-    connect(m_identity, &widgets::StepUpField::forgottenPassword, this, &AssociateDialog::forgottenPassword);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_filter.setSearch(text);
         refreshList();
     });
     connect(m_empty->button(), &QPushButton::clicked, m_search, &QLineEdit::clear);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &AssociateDialog::followTicks);
-    connect(&m_flow, &flows::Flow::changed, this, &AssociateDialog::refresh);
+    begin(m_flow);
     followTicks();
-    retranslate();
     m_flow.load(m_service.id);
     m_search->setFocus();
 }
@@ -76,38 +66,32 @@ void AssociateDialog::layOut() {
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setFixedHeight(std::clamp(m_model.rowCount(), rowsAtLeast, rowsAtMost) * look::height::control +
                            2 * m_list->frameWidth());
-    for (QWidget* part :
-         std::initializer_list<QWidget*>{m_text, m_search, m_list, m_empty, m_changes, m_identity}) {
+    for (QWidget* part : std::initializer_list<QWidget*>{m_text, m_search, m_list, m_empty, m_changes}) {
         addWidget(part);
     }
 }
 
-void AssociateDialog::confirm() {
+bool AssociateDialog::check() {
     if (!m_model.isChanged()) {
-        return reject(); // as it was
+        reject(); // as it was
     }
-    if (m_identity->check()) {
-        m_flow.save(m_model.ticked(), m_identity->proof());
-    }
+    return m_model.isChanged();
 }
 
-void AssociateDialog::refresh() {
+void AssociateDialog::send(const api::StepUp& proof) {
+    m_flow.save(m_model.ticked(), proof);
+}
+
+bool AssociateDialog::conclude() {
     if (const auto& saved = m_flow.saved()) {
         Q_EMIT associated(*saved);
-        return accept();
     }
+    return m_flow.saved().has_value();
+}
+
+void AssociateDialog::follow() {
     takePresent();
-    setBusy(m_flow.isBusy());
     confirmButton()->setEnabled(!m_flow.isBusy() && m_model.isKnown());
-    const auto error = m_flow.error();
-    if (error == m_shown) {
-        return;
-    }
-    m_shown = error;
-    clearError();
-    if (error && error->id != core::ErrorId::Cancelled && !m_identity->takeError(*error)) {
-        showError(*error, m_flow.canRetry());
-    }
 }
 
 // As it is now; saving again is then meant to change that.
@@ -123,8 +107,8 @@ void AssociateDialog::takePresent() {
 
 // Nothing is asked for what changes nothing.
 void AssociateDialog::followTicks() {
-    m_identity->setWanted(m_model.isChanged());
-    m_identity->setHidden(!m_model.isChanged());
+    identity()->setWanted(m_model.isChanged());
+    identity()->setHidden(!m_model.isChanged());
     m_changes->setText(changes());
 }
 
@@ -169,14 +153,6 @@ void AssociateDialog::refreshList() {
                                    : tr("Create one on the page behind this: a service can be associated "
                                         "with what you own."));
     m_empty->setButtonText(searching ? tr("Clear filters") : QString());
-}
-
-void AssociateDialog::changeEvent(QEvent* event) {
-    DialogFrame::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) {
-        m_model.retranslate();
-        retranslate();
-    }
 }
 
 void AssociateDialog::retranslate() {

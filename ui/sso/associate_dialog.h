@@ -2,8 +2,8 @@
 
 #include "ui/sso/association_model.h"
 #include "ui/sso/service_flows.h"
-#include "ui/widgets/dialog_frame.h"
 #include "ui/widgets/folding.h"
+#include "ui/widgets/proven_dialog.h"
 
 class QLabel;
 class QLineEdit;
@@ -11,14 +11,13 @@ class QListView;
 
 namespace ui::widgets {
 class EmptyState;
-class StepUpField;
 } // namespace ui::widgets
 
 namespace ui::sso {
 
 // Which organizations of the account a service is for: a list with ticks and a search, what that means for
 // their members, and what would change, before it is saved.
-class AssociateDialog : public widgets::DialogFrame {
+class AssociateDialog : public widgets::ProvenDialog {
     Q_OBJECT
   public:
     AssociateDialog(accounts::AccountSession* session, api::SsoService service,
@@ -26,33 +25,29 @@ class AssociateDialog : public widgets::DialogFrame {
 
   Q_SIGNALS:
     void associated(const api::SsoService& service);
-    void forgottenPassword();
-
-  protected:
-    void changeEvent(QEvent* event) override;
 
   private:
+    bool check() override;
+    void send(const api::StepUp& proof) override;
+    bool conclude() override;
+    void follow() override;
+    void retranslate() override;
     void layOut();
-    void confirm();
-    void refresh();
     void takePresent();
     void followTicks();
     void refreshList();
-    void retranslate();
     QString changes() const;
 
     Association m_flow;
     api::SsoService m_service;
     AssociationModel m_model;
     widgets::FoldingFilter m_filter;
-    std::optional<core::Error> m_shown;
     int m_version = 0; // of the service, as the list shows it
     QLabel* m_text;
     QLineEdit* m_search;
     QListView* m_list;
     widgets::EmptyState* m_empty;
     QLabel* m_changes;
-    widgets::StepUpField* m_identity;
 };
 
 } // namespace ui::sso

@@ -3,10 +3,7 @@
 #include "ui/look/controls.h"
 #include "ui/look/metrics.h"
 #include "ui/widgets/form_field.h"
-#include "ui/widgets/hindrance.h"
-#include "ui/widgets/step_up_field.h"
 
-#include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -34,7 +31,7 @@ void fill(QListView* list, const QStringList& rows) {
 
 DeleteServiceDialog::DeleteServiceDialog(accounts::AccountSession* session, api::SsoService service,
                                          QWidget* parent)
-    : DialogFrame(parent)
+    : ProvenDialog(session, parent)
     , m_flow(session)
     , m_service(std::move(service))
     , m_text(new QLabel(this))
@@ -42,10 +39,7 @@ DeleteServiceDialog::DeleteServiceDialog(accounts::AccountSession* session, api:
     , m_onlyThisWay(new QLabel(this))
     , m_people(new QListView(this))
     , m_name(new QLineEdit)
-    , m_nameField(new widgets::FormField(m_name, this))
-    , m_identity(new widgets::StepUpField(m_flow.proof(), this)) {
-    setAttribute(Qt::WA_DeleteOnClose);
-    setAccountNamed(widgets::accountNamed(session));
+    , m_nameField(new widgets::FormField(m_name, this)) {
     look::setKind(confirmButton(), look::Kind::DestructiveFilled);
     for (QLabel* label : {m_text, m_onlyThisWay}) {
         label->setWordWrap(true);
@@ -59,63 +53,43 @@ DeleteServiceDialog::DeleteServiceDialog(accounts::AccountSession* session, api:
         list->hide();
     }
     m_onlyThisWay->hide();
-    for (QWidget* part : std::initializer_list<QWidget*>{m_text, m_organizations, m_onlyThisWay, m_people,
-                                                         m_nameField, m_identity}) {
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{m_text, m_organizations, m_onlyThisWay, m_people, m_nameField}) {
         addWidget(part);
     }
-    connect(this, &DialogFrame::confirmed, this, &DeleteServiceDialog::confirm);
-    connect(this, &DialogFrame::retryRequested, &m_flow, &flows::Flow::retry);
-    connect(this, &QDialog::finished, &m_flow, &flows::Flow::abort);
-    connect(m_identity, &widgets::StepUpField::forgottenPassword, this,
-            &DeleteServiceDialog::forgottenPassword);
     connect(m_name, &QLineEdit::textEdited, m_nameField, &widgets::FormField::clearError);
-    connect(&m_flow, &flows::Flow::changed, this, &DeleteServiceDialog::refresh);
-    retranslate();
+    begin(m_flow);
     m_flow.load(m_service.id);
     m_name->setFocus();
 }
 
-void DeleteServiceDialog::confirm() {
-    if (m_name->text().trimmed() != m_service.name) {
-        return m_nameField->showError({core::ErrorId::ConfirmationWrong, {}, {}});
+bool DeleteServiceDialog::check() {
+    const bool named = m_name->text().trimmed() == m_service.name;
+    if (!named) {
+        m_nameField->showError({core::ErrorId::ConfirmationWrong, {}, {}});
     }
-    if (m_identity->check()) {
-        m_flow.remove(m_service.id, m_service.name, m_identity->proof());
-    }
+    return named;
 }
 
-void DeleteServiceDialog::refresh() {
-    if (m_flow.isDone()) {
-        return accept();
-    }
+void DeleteServiceDialog::send(const api::StepUp& proof) {
+    m_flow.remove(m_service.id, m_service.name, proof);
+}
+
+void DeleteServiceDialog::follow() {
     if (m_flow.consequences() && !m_told) {
         m_told = true;
         tellConsequences();
     }
     m_text->setVisible(m_told || m_flow.isBusy());
-    setBusy(m_flow.isBusy());
     confirmButton()->setEnabled(!m_flow.isBusy() && m_told); // not before it is known what that means
-    const auto error = m_flow.error();
-    if (error == m_shown) {
-        return;
-    }
-    m_shown = error;
-    clearError();
-    if (!error || error->id == core::ErrorId::Cancelled || m_identity->takeError(*error)) {
-        return;
-    }
-    if (error->id == core::ErrorId::ConfirmationWrong) {
-        m_nameField->showError(*error);
-    } else {
-        showError(*error, m_flow.canRetry());
-    }
 }
 
-void DeleteServiceDialog::changeEvent(QEvent* event) {
-    DialogFrame::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
+bool DeleteServiceDialog::takeError(const core::Error& error) {
+    const bool ofTheName = error.id == core::ErrorId::ConfirmationWrong;
+    if (ofTheName) {
+        m_nameField->showError(error);
     }
+    return ofTheName;
 }
 
 void DeleteServiceDialog::retranslate() {

@@ -1,6 +1,5 @@
 #include "ui/sso/sso_presenter.h"
-
-#include "ui/organizations/whole_list.h"
+#include "ui/widgets/whole_list.h"
 
 namespace ui::sso {
 
@@ -37,7 +36,7 @@ void SsoPresenter::refresh() {
         return;
     }
     m_underWay = true;
-    organizations::fetchWhole<api::SsoServiceList>(
+    widgets::fetchWhole<api::SsoServiceList>(
         m_session, api::listSsoServices, {}, this, [this](const core::Result<api::SsoServiceList>& list) {
             m_underWay = false;
             if (std::exchange(m_again, false)) {

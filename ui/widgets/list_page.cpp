@@ -7,9 +7,11 @@
 #include "ui/look/tables.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/error_text.h"
 #include "ui/widgets/table_text.h"
 
 #include <QEvent>
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -126,6 +128,33 @@ void ListPage::keyPressEvent(QKeyEvent* event) {
         return;
     }
     QWidget::keyPressEvent(event);
+}
+
+void ListPage::tellStanding(const QString& hindrance, const std::optional<core::Error>& error,
+                            const QString& news) {
+    if (!hindrance.isEmpty()) {
+        m_banner->setTone(Tone::Warn);
+        m_banner->setText(tr("%1 This is how it was last seen.").arg(hindrance));
+    } else {
+        m_banner->setTone(error ? Tone::Error : Tone::Good);
+        m_banner->setText(error ? errorText(*error) : news);
+    }
+    m_banner->setVisible(!m_banner->text().isEmpty());
+}
+
+QFileDialog* ListPage::askForExport(const QString& title, const QString& fileName) {
+    auto* dialog = new QFileDialog(this, title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(tr("Comma-separated values (*.csv)"));
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->selectFile(fileName);
+    dialog->open();
+    return dialog;
+}
+
+QString ListPage::exportedText(const QString& file) {
+    return file.isEmpty() ? QString() : tr("Exported to %1.").arg(file);
 }
 
 void ListPage::retranslate() {

@@ -1,7 +1,12 @@
 #pragma once
 
+#include "core/result.h"
+
 #include <QWidget>
 
+#include <optional>
+
+class QFileDialog;
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
@@ -29,6 +34,13 @@ class ListPage : public QWidget {
     QLineEdit* addSearch();
     QTableView* table() const { return m_table; }
     Banner* banner() const { return m_banner; }
+    // The banner says why the list can't be refreshed now, else the error, else the good news; nothing hides
+    // it.
+    void tellStanding(const QString& hindrance, const std::optional<core::Error>& error,
+                      const QString& news = {});
+    // Asks for a file to export the list to; fileSelected() is for the page.
+    QFileDialog* askForExport(const QString& title, const QString& fileName);
+    static QString exportedText(const QString& file);
     EmptyState* emptyState() const { return m_empty; }
     void showEmptyState(bool empty);
     // Right of the table: what there is to say of the row that is chosen.

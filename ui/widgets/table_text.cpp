@@ -3,6 +3,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QSaveFile>
 #include <QTableView>
 
 namespace ui::widgets {
@@ -44,6 +45,14 @@ QString csv(const QAbstractItemModel& model) {
         text += cells.join(QLatin1Char(',')) + QStringLiteral("\r\n");
     }
     return text;
+}
+
+core::Result<void> writeCsv(const QString& file, const QAbstractItemModel& model) {
+    QSaveFile out(file);
+    if (out.open(QIODevice::WriteOnly) && out.write(csv(model).toUtf8()) >= 0 && out.commit()) {
+        return {};
+    }
+    return core::fail(core::ErrorId::StorageFailed, {{QStringLiteral("reason"), out.errorString()}});
 }
 
 QString selectedText(const QTableView& table) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/result.h"
+
 #include <QAbstractItemModel>
 #include <QString>
 
@@ -14,6 +16,10 @@ inline constexpr int exportRole = Qt::UserRole + 100;
 // Comma-separated values (RFC 4180) with a header line; a cell that a spreadsheet would take for a formula
 // (it begins with = + - @, a tab or a carriage return) begins with an apostrophe instead.
 QString csv(const QAbstractItemModel& model);
+
+// The model as csv() has it, into the file; storage_failed{reason} where it can't be written: what was there
+// before stays.
+core::Result<void> writeCsv(const QString& file, const QAbstractItemModel& model);
 
 // The selected rows, tabs between the cells, for the clipboard.
 QString selectedText(const QTableView& table);

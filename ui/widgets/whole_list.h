@@ -4,11 +4,10 @@
 
 #include <functional>
 
-namespace ui::organizations {
+namespace ui::widgets {
 
 // Every page of a list, one after the other; done() once, with the last page, which then holds the items of
-// all of them, or with the error of the first page that could not be had. Ends with its context, or with the
-// session.
+// all of them, or with the error of the first page that could not be had. Ends with its context.
 template <class List>
 void fetchWhole(accounts::AccountSession* session, const api::Endpoint<api::Empty, List>& endpoint,
                 const client::Target& target, QObject* context,
@@ -23,8 +22,11 @@ void fetchWhole(accounts::AccountSession* session, const api::Endpoint<api::Empt
         }
         List here = *page;
         here.items = before + here.items;
-        if (!here.nextCursor || guarded == nullptr) {
+        if (!here.nextCursor) {
             return done(here);
+        }
+        if (guarded == nullptr) {
+            return done(core::fail(core::ErrorId::Cancelled)); // it is not whole
         }
         client::Target next = target;
         next.query.removeQueryItem(QStringLiteral("cursor"));
@@ -33,4 +35,4 @@ void fetchWhole(accounts::AccountSession* session, const api::Endpoint<api::Empt
     });
 }
 
-} // namespace ui::organizations
+} // namespace ui::widgets
