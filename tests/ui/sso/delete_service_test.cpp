@@ -75,6 +75,19 @@ class DeleteServiceTest : public QObject {
         QCOMPARE(requests().first().json(), (QJsonObject{{u"confirm_name"_s, u"Okta production"_s}}));
     }
 
+    void aWrongPasswordIsSaidAtItsField() {
+        const auto dialog = open();
+        m_fixture->service.on("POST", "/v1/step-up", FakeService::problem(401, u"invalid_credentials"_s));
+        fieldNamed(dialog.get(), u"Name of the SSO service"_s)->setText(u"Okta production"_s);
+        QLineEdit* password = fieldNamed(dialog.get(), u"Confirm it’s you"_s);
+        password->setText(u"wrong words"_s);
+        buttonNamed(dialog.get(), u"Delete the SSO service"_s)->click();
+        QTRY_VERIFY(buttonNamed(dialog.get(), u"Delete the SSO service"_s)->isEnabled());
+        QVERIFY(!password->accessibleDescription().isEmpty());
+        QVERIFY(!dialog->hasError()); // it stands at the field, and nowhere else
+        QVERIFY(requests().isEmpty());
+    }
+
     void waitsUntilItIsKnownWhatItMeans() {
         m_fixture->service.on("GET", "/v1/sso/services/s1/deletion", FakeService::problem(503, u"busy"_s));
         DeleteServiceDialog dialog(m_fixture->session.get(), m_fixture->services.first());
