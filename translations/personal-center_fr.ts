@@ -6555,6 +6555,18 @@
         <source>This is no login link: one looks like %1. Paste the whole link.</source>
         <translation>Ce n’est pas un lien de connexion&#xa0;: il ressemble à %1. Collez le lien en entier.</translation>
     </message>
+    <message>
+        <source>This Amazon account is bound to another account, and only that one can take its orders. Nothing was bound. Sign in to that account, or contact us.</source>
+        <translation>Ce compte Amazon est associé à un autre compte, qui est le seul à pouvoir recevoir ses commandes. Rien n’a été associé. Connectez-vous à cet autre compte, ou contactez-nous.</translation>
+    </message>
+    <message>
+        <source>This account is bound to another Amazon account. Nothing was bound. Choose another of your accounts, or contact us.</source>
+        <translation>Ce compte est associé à un autre compte Amazon. Rien n’a été associé. Choisissez un autre de vos comptes, ou contactez-nous.</translation>
+    </message>
+    <message>
+        <source>Something stands in the way of deleting this account. Nothing was deleted. Resolve what is listed, then try again.</source>
+        <translation>La suppression de ce compte est empêchée. Rien n’a été supprimé. Réglez ce qui est indiqué, puis réessayez.</translation>
+    </message>
 </context>
 <context>
     <name>ui::widgets::ExplanationButton</name>

@@ -112,7 +112,16 @@ class Connection : public QObject {
     static core::Error wrongShape(const core::Error& error);
     template <class T>
     static core::Result<T> read(const QJsonObject& object) {
-        return core::json::fromJson<T>(object).map_error(wrongShape);
+        if constexpr (core::json::detail::IsNullable<T>::value) {
+            if (object.isEmpty()) {
+                return T{};
+            }
+            return core::json::fromJson<typename T::value_type>(object)
+                .map([](auto value) { return T(std::move(value)); })
+                .map_error(wrongShape);
+        } else {
+            return core::json::fromJson<T>(object).map_error(wrongShape);
+        }
     }
     std::function<void()> send(api::Method method, const char* path, const Target& target,
                                const QByteArray& body, std::function<void(core::Result<QJsonObject>)> ended);

@@ -82,7 +82,7 @@ core::Result<QJsonObject> readReply(const RawReply& reply) {
     if (const auto refused = refusalIn(reply)) {
         return core::fail(*refused);
     }
-    if (reply.status == 204 || reply.body.isEmpty()) {
+    if (reply.status == 204 || reply.body.isEmpty() || reply.body == "null") {
         return QJsonObject();
     }
     return objectIn(reply).map_error([&](const core::Error&) {

@@ -24,7 +24,7 @@ struct RawReply {
 
 // The Error that the reply is; nothing where its status means success.
 std::optional<core::Error> refusalIn(const RawReply& reply);
-// The object that the reply carries, or the Error that it is.
+// The object that the reply carries (empty where it has none, or null), or the Error that it is.
 core::Result<QJsonObject> readReply(const RawReply& reply);
 
 // "Mon, 23 Nov 2026 09:11:21 GMT" (RFC 9110, 5.6.7); milliseconds 0 for anything else.

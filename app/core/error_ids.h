@@ -59,6 +59,11 @@ enum class ErrorId {
     MetadataInvalid,
     MetadataUnreachable,
     ConfirmationWrong,
+    // Amazon orders
+    AmazonBoundElsewhere,
+    AmazonOtherAccount,
+    // Deletion
+    DeletionBlocked,
     // Seen by the desktop only
     Offline,
     TlsFailed,
@@ -125,6 +130,9 @@ inline constexpr std::array errorIds{
     ErrorIdEntry{ErrorId::MetadataInvalid, "metadata_invalid", 422},
     ErrorIdEntry{ErrorId::MetadataUnreachable, "metadata_unreachable", 422},
     ErrorIdEntry{ErrorId::ConfirmationWrong, "confirmation_wrong", 422},
+    ErrorIdEntry{ErrorId::AmazonBoundElsewhere, "amazon_bound_elsewhere", 409},
+    ErrorIdEntry{ErrorId::AmazonOtherAccount, "amazon_other_account", 409},
+    ErrorIdEntry{ErrorId::DeletionBlocked, "deletion_blocked", 409},
     ErrorIdEntry{ErrorId::Offline, "offline", 0},
     ErrorIdEntry{ErrorId::TlsFailed, "tls_failed", 0},
     ErrorIdEntry{ErrorId::TimedOut, "timed_out", 0},

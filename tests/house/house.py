@@ -49,6 +49,9 @@ SERVICE_CAPABILITIES = {
     "two_factor": SERVICE_COMMON | {"identity"},
     "developer": SERVICE_COMMON | {"identity"},
     "sso": SERVICE_COMMON | {"identity", "organizations"},
+    "amazon": SERVICE_COMMON | {"identity"},
+    "deletion": SERVICE_COMMON | {"identity"},
+    "export": SERVICE_COMMON | {"identity"},
 }
 SERVICE = {**SERVICE_BASE, **SERVICE_CAPABILITIES}
 SERVICE["admin"] = set(SERVICE)
@@ -57,7 +60,7 @@ SERVICE["admin"] = set(SERVICE)
 UI_COMMON = {"look": set(), "widgets": {"look"}}
 UI_PAGES = {"account", "switcher", "developer", "amazon", "sso", "authenticator", "keychain"}
 # What belongs to one page and is a folder of its own: its dialogs.
-UI_PARTS = {"two_factor": "account", "organizations": "sso", "saml_setup": "sso", "consents": "sso"}
+UI_PARTS = {"two_factor": "account", "deletion": "account", "organizations": "sso", "saml_setup": "sso", "consents": "sso"}
 
 
 def ui_arrows(folder):

@@ -172,6 +172,18 @@ QString ErrorText::account(const core::Error& error) {
             "the metadata.");
     case core::ErrorId::ConfirmationWrong:
         return tr("This is not the name. Nothing was deleted. Enter the name exactly as it is shown.");
+    case core::ErrorId::AmazonBoundElsewhere:
+        return tr(
+            "This Amazon account is bound to another account, and only that one can take its orders. Nothing "
+            "was bound. Sign in to that account, or contact us.");
+    case core::ErrorId::AmazonOtherAccount:
+        return tr(
+            "This account is bound to another Amazon account. Nothing was bound. Choose another of your "
+            "accounts, or contact us.");
+    case core::ErrorId::DeletionBlocked:
+        return tr("Something stands in the way of deleting this account. Nothing was deleted. Resolve what "
+                  "is listed, "
+                  "then try again.");
     default:
         return {};
     }

@@ -69,7 +69,13 @@ constexpr Title titles[] = {
      "La description du fournisseur d’identité est inutilisable"},
     {ErrorId::MetadataUnreachable, "The metadata could not be fetched",
      "Les métadonnées n’ont pas pu être récupérées"},
-    {ErrorId::ConfirmationWrong, "The name does not match", "Le nom ne correspond pas"},
+    {ErrorId::ConfirmationWrong, "What was typed does not match", "La saisie ne correspond pas"},
+    {ErrorId::AmazonBoundElsewhere, "This Amazon account is bound to another account",
+     "Ce compte Amazon est associé à un autre compte"},
+    {ErrorId::AmazonOtherAccount, "This account is bound to another Amazon account",
+     "Ce compte est associé à un autre compte Amazon"},
+    {ErrorId::DeletionBlocked, "Something stands in the way of deleting the account",
+     "La suppression du compte est empêchée"},
 };
 
 QJsonArray fieldsOf(const core::Error& error) {
