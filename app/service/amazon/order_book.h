@@ -32,13 +32,17 @@ struct AgreementEvent {
     std::optional<bool> trial = {};
     std::optional<core::Time> startsAt = {};
     std::optional<core::Time> endsAt = {};
+    std::optional<core::Time> orderedAt = {};       // where no event says it: when the first of them happened
+    std::optional<api::AmazonProduct> product = {}; // where the settings do not say it of the product code
 };
 
-// Takes an event in. The same one again changes nothing, and the order in which events come makes no
-// difference.
+// Takes an event in, whose agreement names an AWS account or a customer identifier at least. The same one
+// again changes nothing, and the order in which events come makes no difference. An order of which no event
+// says a status is pending.
 void take(store::Transaction& transaction, const AgreementEvent& event, core::Time now);
 
-// From now on the orders of this AWS account, those to come included, are the account's.
+// From now on the orders of this AWS account, those to come included, are the account's. Called where its row
+// of amazon_bindings is written, in the same transaction.
 void claim(store::Transaction& transaction, const QString& awsAccountId,
            const std::optional<QString>& customerId, const QString& accountId);
 
