@@ -1,6 +1,7 @@
 #include "service/capabilities.h"
 
 #include "service/activity/activity_list.h"
+#include "service/amazon/order_routes.h"
 #include "service/captcha/captchas.h"
 #include "service/contact/contact.h"
 #include "service/delivery/delivery.h"
@@ -106,6 +107,7 @@ void Capabilities::registerRoutes(http::Router& router, const QString& publicUrl
     d->callback.registerRoutes(router);
     d->organizations.registerRoutes(router);
     d->sso->registerRoutes(router);
+    amazon::registerOrderRoutes(router, {});
     activity::registerRoutes(router);
 }
 
