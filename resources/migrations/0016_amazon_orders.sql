@@ -32,7 +32,10 @@ CREATE TABLE amazon_orders (
     search       TEXT NOT NULL DEFAULT ''   -- what is searched in, folded
 );
 CREATE INDEX amazon_orders_by_buyer ON amazon_orders (buyer, product_code, began_at);
-CREATE INDEX amazon_orders_by_account ON amazon_orders (account_id, ordered_at, id);
+-- All that the list is filtered and sorted by: it reads an account's part of this index, and of the table no more than
+-- the page.
+CREATE INDEX amazon_orders_by_account ON amazon_orders (account_id, ordered_at, id, product_code, product, status, starts_at,
+    ends_at, plan, quantity, amount_units, agreement_id, search);
 
 -- What was learned of agreements, in whatever order. An event has the buyer and product of its order.
 CREATE TABLE amazon_order_events (

@@ -99,6 +99,7 @@ QString Activity::operatorText(const QJsonObject& params) {
     static const QHash<QString, const char*> whats{
         {QStringLiteral("bsp"), QT_TR_NOOP("BSP qualification")},
         {QStringLiteral("sso"), QT_TR_NOOP("right to SSO")},
+        {QStringLiteral("amazon"), QT_TR_NOOP("Amazon orders")},
         {QStringLiteral("email"), QT_TR_NOOP("login e-mail")},
         {QStringLiteral("phone"), QT_TR_NOOP("phone number")},
         {QStringLiteral("two_factor"), QT_TR_NOOP("two-factor authentication")},

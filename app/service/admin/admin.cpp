@@ -1,5 +1,6 @@
 #include "service/admin/admin.h"
 #include "service/admin/account_commands.h"
+#include "service/admin/amazon_commands.h"
 #include "service/admin/key_commands.h"
 #include "service/admin/outbox_commands.h"
 
@@ -10,7 +11,8 @@ namespace service::admin {
 namespace {
 
 QList<Command> allCommands() {
-    return accountCommands() + demoCommands() + databaseCommands() + keyCommands() + outboxCommands();
+    return accountCommands() + amazonCommands() + demoCommands() + databaseCommands() + keyCommands() +
+           outboxCommands();
 }
 
 void printList() {

@@ -1,5 +1,6 @@
 #include "service/activity/activity.h"
 #include "service/admin/account_commands.h"
+#include "service/admin/demo_amazon.h"
 #include "service/admin/operator_changes.h"
 #include "service/developer/dev_credentials.h"
 #include "service/developer/usage.h"
@@ -102,6 +103,7 @@ void seedDemo(Context& context) {
         addActivity(transaction, account, now);
         (void)developer::DevCredentials(keys).ensure(transaction, account.id, now - hours(24 * 30));
         addUsage(transaction, account.id, now);
+        addAmazonOrders(transaction, account.id, now);
     });
     context.print(QStringLiteral("%1 has something on every page now").arg(account.email));
 }

@@ -50,6 +50,13 @@ void OperatorChanges::tell(store::Transaction& transaction, const api::Account& 
                    now);
 }
 
+void OperatorChanges::note(store::Transaction& transaction, const api::Account& account,
+                           const QJsonObject& what) {
+    activity::record(transaction, {account.id, activity::kind::operatorChanged, what},
+                     m_context.clock().now());
+    tell(transaction, account, account.email, what);
+}
+
 bool OperatorChanges::setBsp(const api::Account& account, bool qualified,
                              const QList<api::Partnership>& partnerships) {
     api::Bsp bsp;
@@ -66,9 +73,7 @@ bool OperatorChanges::setBsp(const api::Account& account, bool qualified,
             named("bsp", {{QStringLiteral("on"), qualified},
                           {QStringLiteral("partnerships"), core::json::write(bsp.partnerships)}});
         identity::setBsp(transaction, account.id, bsp);
-        activity::record(transaction, {account.id, activity::kind::operatorChanged, what},
-                         m_context.clock().now());
-        tell(transaction, account, account.email, what);
+        note(transaction, account, what);
     });
     return true;
 }
@@ -83,9 +88,7 @@ bool OperatorChanges::allowSso(const api::Account& account, bool allowed) {
         if (!allowed) {
             sso::endSessionsThroughServicesOf(transaction, account.id);
         }
-        activity::record(transaction, {account.id, activity::kind::operatorChanged, what},
-                         m_context.clock().now());
-        tell(transaction, account, account.email, what);
+        note(transaction, account, what);
     });
     return true;
 }
@@ -140,8 +143,7 @@ bool OperatorChanges::setPhone(const api::Account& account, const std::optional<
                             {QStringLiteral("to"), e164 ? QJsonValue(*e164) : QJsonValue()}});
         identity::setPhone(transaction, account.id, e164, false);
         contact::cancelOpen(transaction, account.id, contact::Channel::Phone, now);
-        activity::record(transaction, {account.id, activity::kind::operatorChanged, what}, now);
-        tell(transaction, account, account.email, what);
+        note(transaction, account, what);
     });
     return true;
 }
@@ -157,9 +159,7 @@ bool OperatorChanges::disable(const api::Account& account, bool disabled) {
         if (disabled) {
             sso::endSessionsThroughServicesOf(transaction, account.id);
         }
-        activity::record(transaction, {account.id, activity::kind::operatorChanged, what},
-                         m_context.clock().now());
-        tell(transaction, account, account.email, what);
+        note(transaction, account, what);
         return true;
     });
 }
@@ -172,9 +172,7 @@ bool OperatorChanges::resetTwoFactor(const api::Account& account) {
         }
         const QJsonObject what = named("two_factor", {{QStringLiteral("on"), false}});
         two_factor::TwoFactor::turnOff(transaction, account.id);
-        activity::record(transaction, {account.id, activity::kind::operatorChanged, what},
-                         m_context.clock().now());
-        tell(transaction, account, account.email, what);
+        note(transaction, account, what);
         return true;
     });
 }

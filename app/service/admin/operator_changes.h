@@ -24,6 +24,9 @@ class OperatorChanges {
     // For somebody who has neither authenticator nor recovery code.
     bool resetTwoFactor(const api::Account& account);
 
+    // Of what was changed by somebody else's hand: the mail and the line in the activity. {what, …}
+    void note(store::Transaction& transaction, const api::Account& account, const QJsonObject& what);
+
   private:
     void tell(store::Transaction& transaction, const api::Account& account, const QString& recipient,
               const QJsonObject& what);

@@ -4,6 +4,7 @@
 #include "service/amazon/entitlement_checks.h"
 #include "service/amazon/jobs.h"
 #include "service/amazon/notification_route.h"
+#include "service/amazon/order_routes.h"
 #include "service/amazon/register_page.h"
 #include "service/jobs/runner.h"
 
@@ -41,6 +42,7 @@ void Amazon::registerRoutes(http::Router& router) {
     d->form.registerRoutes(router);
     d->bindings.registerRoutes(router);
     d->notices.registerRoutes(router);
+    registerOrderRoutes(router, d->settings.products);
 }
 
 void Amazon::registerJobs() {

@@ -29,6 +29,10 @@ tl::unexpected<core::Error> boundElsewhere(const api::AmazonHolder& holder) {
                        {u"signs_in_with"_s, QLatin1String(core::json::nameOf(holder.signsInWith))}});
 }
 
+Buyer asBuyer(const ResolvedCustomer& customer) {
+    return {customer.awsAccountId, customer.customerId, customer.licenseArn};
+}
+
 AgreementKey agreementOf(const ResolvedCustomer& customer) {
     return {customer.awsAccountId, customer.productCode, customer.licenseArn, customer.customerId, {}};
 }
@@ -106,7 +110,8 @@ core::Result<api::AmazonBinding> BindingRoutes::bind(store::Transaction& transac
         return core::fail(registration.error());
     }
     const QString& awsAccountId = registration->customer.awsAccountId;
-    const bool claimed = claimAwsAccount(transaction, registration->customer, accountId, exchange.now());
+    const bool claimed =
+        claimAwsAccount(transaction, asBuyer(registration->customer), accountId, exchange.now());
     if (!claimed) {
         const std::optional<QString> holder = holderOf(transaction, awsAccountId);
         if (holder && *holder != accountId) {

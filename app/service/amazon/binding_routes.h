@@ -2,6 +2,7 @@
 
 #include "service/amazon/bindings.h"
 #include "service/amazon/dependencies.h"
+#include "service/amazon/registrations.h"
 #include "service/http/router.h"
 
 namespace service::amazon {

@@ -37,17 +37,17 @@ api::AmazonHolder describeHolder(store::Transaction& transaction, const QString&
                                                                      : api::WayOfSigningIn::Password};
 }
 
-bool claimAwsAccount(store::Transaction& transaction, const ResolvedCustomer& customer,
-                     const QString& accountId, core::Time now) {
+bool claimAwsAccount(store::Transaction& transaction, const Buyer& buyer, const QString& accountId,
+                     core::Time now) {
     const int claimed = transaction.run(
         u"INSERT INTO amazon_bindings (account_id, aws_account_id, customer_id, license_arn, bound_at) "
         "VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_s,
-        accountId, customer.awsAccountId, customer.customerId, customer.licenseArn, now);
+        accountId, buyer.awsAccountId, buyer.customerId, buyer.licenseArn, now);
     if (claimed == 0) {
         return false;
     }
-    claim(transaction, customer.awsAccountId, customer.customerId, accountId);
-    identity::setAwsAccount(transaction, accountId, customer.awsAccountId);
+    claim(transaction, buyer.awsAccountId, buyer.customerId, accountId);
+    identity::setAwsAccount(transaction, accountId, buyer.awsAccountId);
     return true;
 }
 

@@ -1,9 +1,18 @@
 #pragma once
 
 #include "api/amazon.h"
-#include "service/amazon/registrations.h"
+#include "service/store/database.h"
+
+#include <optional>
 
 namespace service::amazon {
+
+// Who has an AWS account. licenseArn: of the purchase that binds it.
+struct Buyer {
+    QString awsAccountId;
+    std::optional<QString> customerId = {};
+    std::optional<QString> licenseArn = {};
+};
 
 // The rows of amazon_bindings: which account holds which AWS account, for good.
 
@@ -16,7 +25,7 @@ api::AmazonHolder describeHolder(store::Transaction& transaction, const QString&
 
 // Claims the AWS account for the account, with the orders that are known of it. False where it is claimed
 // already, whoever by, or the account has another.
-bool claimAwsAccount(store::Transaction& transaction, const ResolvedCustomer& customer,
-                     const QString& accountId, core::Time now);
+bool claimAwsAccount(store::Transaction& transaction, const Buyer& buyer, const QString& accountId,
+                     core::Time now);
 
 } // namespace service::amazon

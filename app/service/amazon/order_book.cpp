@@ -182,6 +182,21 @@ void take(store::Transaction& transaction, const AgreementEvent& event, core::Ti
     place(transaction, kept, buyer);
 }
 
+bool saysSomethingNew(store::Transaction& transaction, const AgreementEvent& event) {
+    const AgreementKey& agreement = event.agreement;
+    const QStringList orders =
+        ordersNamed(transaction, {buyerOf(transaction, agreement), agreement.productCode}, agreement);
+    if (orders.size() != 1) {
+        return true;
+    }
+    QList<KeptEvent> events = eventsOf(transaction, orders.first());
+    const FoldedOrder before = foldOrder(events);
+    events.append({idOf(event), {}, event});
+    const FoldedOrder after = foldOrder(events);
+    return core::json::toJson(before.order) != core::json::toJson(after.order) ||
+           before.product != after.product;
+}
+
 void claim(store::Transaction& transaction, const QString& awsAccountId,
            const std::optional<QString>& customerId, const QString& accountId) {
     if (customerId) {

@@ -41,6 +41,9 @@ struct AgreementEvent {
 // says a status is pending.
 void take(store::Transaction& transaction, const AgreementEvent& event, core::Time now);
 
+// Whether the event would change what its order comes to.
+bool saysSomethingNew(store::Transaction& transaction, const AgreementEvent& event);
+
 // From now on the orders of this AWS account, those to come included, are the account's. Called where its row
 // of amazon_bindings is written, in the same transaction.
 void claim(store::Transaction& transaction, const QString& awsAccountId,

@@ -46,8 +46,8 @@ CredentialFiles readCredentials(const SettingsSource& source) {
     return files;
 }
 
-QHash<QString, api::AmazonProduct> readProducts(const SettingsSource& source) {
-    QHash<QString, api::AmazonProduct> products;
+Products readProducts(const SettingsSource& source) {
+    Products products;
     for (const auto& [product, name] : core::json::EnumNames<api::AmazonProduct>::names) {
         if (product == api::AmazonProduct::Other) {
             continue;

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "api/amazon.h"
 #include "service/amazon/credentials.h"
+#include "service/amazon/order_list.h"
 #include "service/settings_source.h"
 
-#include <QHash>
+#include <QUrl>
 
 namespace service::amazon {
 
@@ -15,8 +15,8 @@ struct Settings {
     QUrl entitlementUrl;
     QString caFile; // of the authorities that signed AWS's certificates; the system's where it is empty
     CredentialFiles credentials;
-    QHash<QString, api::AmazonProduct> products; // by AWS's product code
-    QStringList topics;                          // ARNs whose notices are taken
+    Products products;
+    QStringList topics; // ARNs whose notices are taken
 
     // Throws SettingsError.
     static Settings read(const SettingsSource& source);
