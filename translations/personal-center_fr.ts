@@ -370,6 +370,18 @@
         <source>Two-factor authentication after SSO changed</source>
         <translation>Authentification à deux facteurs après SSO modifiée</translation>
     </message>
+    <message>
+        <source>AWS account bound</source>
+        <translation>Compte AWS associé</translation>
+    </message>
+    <message>
+        <source>Amazon order added</source>
+        <translation>Commande Amazon ajoutée</translation>
+    </message>
+    <message>
+        <source>Amazon orders</source>
+        <translation>commandes Amazon</translation>
+    </message>
 </context>
 <context>
     <name>ui::account::ActivityModel</name>
