@@ -24,6 +24,7 @@ CREATE INDEX amazon_registrations_by_expiry ON amazon_registrations (expires_at)
 -- Entitlements that AWS is to be asked for: after a purchase was bound, and when a notice says that they changed.
 CREATE TABLE amazon_entitlement_checks (
     id             TEXT PRIMARY KEY,
+    account_id     TEXT REFERENCES accounts (id) ON DELETE CASCADE, -- whose they are, where it is bound
     aws_account_id TEXT NOT NULL, -- empty where only the customer identifier is known
     product_code   TEXT NOT NULL,
     customer_id    TEXT,
@@ -34,6 +35,7 @@ CREATE TABLE amazon_entitlement_checks (
     attempts       INTEGER NOT NULL DEFAULT 0,
     due_at         BIGINT NOT NULL
 );
+CREATE INDEX amazon_entitlement_checks_by_account ON amazon_entitlement_checks (account_id);
 CREATE INDEX amazon_entitlement_checks_due ON amazon_entitlement_checks (due_at);
 
 -- Notices that were taken, until they would be refused for their age.

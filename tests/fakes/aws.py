@@ -16,7 +16,7 @@ different:
     throttled-N-… internal-N-…  so the first N times, then by what follows
     slow-… broken-… html-… empty-…                an answer that does not come, no JSON, HTTP 503 with HTML, nothing in it
 
-GetEntitlements goes by the product code: paged… (an empty page with a NextToken first), many… (60, 25 a page), none…, past…
+GetEntitlements goes by the product code: paged… (an empty page with a NextToken first), many… (30, 25 a page), none…, past…
 (one that has expired), flaky… (an internal error the first time), any other: one of 10 "standard" for a year.
 """
 
@@ -167,8 +167,8 @@ class Marketplace(http.server.ThreadingHTTPServer):
         if product.startswith("paged"):
             return {"Entitlements": [], "NextToken": "1"} if page == 0 else {"Entitlements": [entitlement("large", 25)]}
         if product.startswith("many"):
-            everything = [entitlement(f"dimension{number:02}", number) for number in range(60)]
-            more = {"NextToken": str(page + 25)} if page + 25 < 60 else {}
+            everything = [entitlement(f"d{number:02}", number) for number in range(30)]
+            more = {"NextToken": str(page + 25)} if page + 25 < 30 else {}
             return {"Entitlements": everything[page:page + 25], **more}
         return {"Entitlements": [entitlement()]}
 

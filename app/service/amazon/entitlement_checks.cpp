@@ -49,10 +49,11 @@ AgreementEvent eventOf(const QList<Entitlement>& ofOne, const AgreementKey& of, 
 void askForEntitlements(store::Transaction& transaction, const AgreementKey& of, bool tellsStatus,
                         core::Time askedAt, core::Time now) {
     transaction.run(
-        u"INSERT INTO amazon_entitlement_checks (id, aws_account_id, product_code, customer_id, license_arn, "
-        "agreement_id, tells_status, asked_at, due_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        keys::randomId(), of.awsAccountId, of.productCode, of.customerId, of.licenseArn, of.agreementId,
-        tellsStatus, askedAt, now);
+        u"INSERT INTO amazon_entitlement_checks (id, account_id, aws_account_id, product_code, customer_id, "
+        "license_arn, agreement_id, tells_status, asked_at, due_at) VALUES (?, (SELECT account_id FROM "
+        "amazon_bindings WHERE aws_account_id = ? OR customer_id = ? LIMIT 1), ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        keys::randomId(), of.awsAccountId, of.customerId, of.awsAccountId, of.productCode, of.customerId,
+        of.licenseArn, of.agreementId, tellsStatus, askedAt, now);
 }
 
 QList<AgreementEvent> eventsIn(const QList<Entitlement>& entitlements, const AgreementKey& of,
