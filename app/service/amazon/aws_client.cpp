@@ -15,7 +15,6 @@ namespace {
 
 Q_LOGGING_CATEGORY(log, "service.amazon")
 
-constexpr core::Duration callTimeout = 8s;
 constexpr int attemptsAtMost = 4;
 constexpr core::Duration firstPause = 200ms;
 
@@ -90,7 +89,7 @@ AwsClient::Attempt AwsClient::attempt(const AwsCall& call, const AwsCredentials&
                         .caFile = m_caFile,
                         .headers = request.headers + signature.added +
                                    outbound::Headers{{"Authorization", signature.authorization}},
-                        .timeout = callTimeout});
+                        .timeout = m_timeout});
     if (!answer) {
         qCWarning(log, "%s: %s", call.target.constData(), qUtf8Printable(answer.error().reason));
         return {};

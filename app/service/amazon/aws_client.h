@@ -40,11 +40,14 @@ struct AwsFailure {
 // second time. Thread safe.
 class AwsClient {
   public:
-    // caFile: of the authorities that signed AWS's certificates; the system's where it is empty.
-    AwsClient(CredentialFiles credentials, QString caFile, const core::Clock& clock)
+    // caFile: of the authorities that signed AWS's certificates; the system's where it is empty. timeout: of
+    // an attempt.
+    AwsClient(CredentialFiles credentials, QString caFile, const core::Clock& clock,
+              core::Duration timeout = std::chrono::seconds(8))
         : m_credentials(std::move(credentials))
         , m_caFile(std::move(caFile))
-        , m_clock(clock) {}
+        , m_clock(clock)
+        , m_timeout(timeout) {}
 
     tl::expected<QJsonObject, AwsFailure> call(const AwsCall& call);
     // No further attempts.
@@ -59,6 +62,7 @@ class AwsClient {
     CredentialFiles m_credentials;
     QString m_caFile;
     const core::Clock& m_clock;
+    core::Duration m_timeout;
     std::mutex m_guard;
     std::condition_variable m_wake;
     bool m_stopped = false;

@@ -34,7 +34,7 @@ def dns(network, sns):
 
 @pytest.fixture(scope="module")
 def marketplace():
-    running = aws.start_marketplace("--slow", "10")
+    running = aws.start_marketplace()
     yield running
     running.stop()
 

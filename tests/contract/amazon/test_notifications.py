@@ -77,6 +77,17 @@ def test_entitlements_that_changed_are_asked_for(vendor, sns, buyer):
     until(lambda: [found for found in orders(buyer) if found["product_code"] == "prodother" and found["status"] == "active"])
 
 
+def test_the_same_notice_again_asks_aws_nothing(vendor, sns, marketplace, buyer):
+    product = "prodasked"
+    changed = sns.notice(action(buyer, "entitlement-updated", product=product))
+    for _ in range(2):
+        assert post_notice(vendor, changed).status_code == 200
+    post_notice(vendor, sns.notice(action(buyer, "entitlement-updated", product="prodlater")))
+    asked = []
+    until(lambda: asked.append(marketplace.next()["body"].get("ProductCode")) or asked[-1] == "prodlater")
+    assert asked.count(product) == 1
+
+
 def test_an_agreement_from_beginning_to_end(vendor, sns, buyer):
     product = PRODUCTS["app_push"]
     agreement = {"id": "agmt-1", "intent": "NEW", "status": "ACTIVE", "acceptanceTime": "2026-11-19T10:00:00Z",
