@@ -94,7 +94,7 @@ NotificationRoute::Verdict NotificationRoute::judge(const SnsEnvelope& envelope,
         qCWarning(log, "a notice has to wait: its certificate can't be fetched");
         return Verdict::Later;
     }
-    if (!isSignedBy(**certificate, envelope.signatureVersion, stringToSign(envelope), envelope.signature)) {
+    if (!isSignedBy(*certificate, envelope.signatureVersion, stringToSign(envelope), envelope.signature)) {
         return refuse("its signature does not match");
     }
     return Verdict::Genuine;

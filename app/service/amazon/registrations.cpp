@@ -71,9 +71,8 @@ Registrations::Begun Registrations::begin(store::Transaction& transaction, const
     if (claimed > 0) {
         return Begun::First;
     }
-    const auto row =
-        transaction.one(u"SELECT phase FROM amazon_registrations WHERE token_hash = ?"_s, hash).value();
-    const QString phase = row.text(0);
+    const auto row = transaction.one(u"SELECT phase FROM amazon_registrations WHERE token_hash = ?"_s, hash);
+    const QString phase = row ? row->text(0) : QString();
     return phase == u"resolving"_s ? Begun::UnderWay : phase == u"open"_s ? Begun::Open : Begun::Bound;
 }
 

@@ -4,11 +4,8 @@
 
 #include <openssl/err.h>
 #include <openssl/evp.h>
-#include <openssl/pem.h>
-#include <openssl/x509_vfy.h>
-#include <openssl/x509v3.h>
 
-#include <QList>
+#include <algorithm>
 
 namespace service::amazon {
 
@@ -18,72 +15,33 @@ namespace {
 
 constexpr core::Duration keptFor = std::chrono::hours(24);
 constexpr qsizetype keptAtMost = 16;
+constexpr int issuersAtMost = 3; // between the certificate and the authority
 
-template <auto Free>
-struct Freed {
-    template <class T>
-    void operator()(T* object) const {
-        Free(object);
+// What certificates are named from which that host signs (SnsHostProvider of AWS's SDK for Java 2).
+QStringList signingNames(const QString& host) {
+    const QString region = host.section(u'.', 1, 1);
+    if (region.startsWith(u"cn-"_s)) {
+        return {u"sns-%1.amazonaws.com.cn"_s.arg(region)};
     }
+    if (region.startsWith(u"us-gov-"_s)) {
+        return {u"sns-us-gov-west-1.amazonaws.com"_s};
+    }
+    return {u"sns.amazonaws.com"_s, u"sns-signing.%1.amazonaws.com"_s.arg(region)};
+}
+
+bool isOfSns(const Certificate& certificate, const QString& host) {
+    const QStringList names = signingNames(host);
+    return std::any_of(names.begin(), names.end(),
+                       [&](const QString& name) { return isNamed(certificate, name); });
+}
+
+struct FreeDigest {
+    void operator()(EVP_MD_CTX* digest) const { EVP_MD_CTX_free(digest); }
 };
-using Bio = std::unique_ptr<BIO, Freed<BIO_free>>;
-using Store = std::unique_ptr<X509_STORE, Freed<X509_STORE_free>>;
-using Verification = std::unique_ptr<X509_STORE_CTX, Freed<X509_STORE_CTX_free>>;
-using Digest = std::unique_ptr<EVP_MD_CTX, Freed<EVP_MD_CTX_free>>;
-struct FreeStack {
-    void operator()(STACK_OF(X509) * stack) const { sk_X509_free(stack); }
-};
-using Stack = std::unique_ptr<STACK_OF(X509), FreeStack>;
-
-// Of a PEM file, in its order.
-QList<SnsCertificates::Certificate> certificatesIn(const QByteArray& pem) {
-    const Bio bio(BIO_new_mem_buf(pem.constData(), static_cast<int>(pem.size())));
-    QList<SnsCertificates::Certificate> found;
-    while (X509* certificate = bio ? PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr) : nullptr) {
-        found.append(SnsCertificates::Certificate(certificate, &X509_free));
-    }
-    ERR_clear_error(); // the end of the file is one
-    return found;
-}
-
-bool isNamed(X509* certificate, const QString& host) {
-    const QByteArray name = host.toLatin1();
-    return X509_check_host(certificate, name.constData(), static_cast<std::size_t>(name.size()), 0,
-                           nullptr) == 1;
-}
-
-// The certificate is for all of SNS, or for its region.
-bool isOfSns(X509* certificate, const QString& host) {
-    const bool china = host.endsWith(u".cn"_s);
-    return isNamed(certificate, host) ||
-           isNamed(certificate, china ? u"sns.amazonaws.com.cn"_s : u"sns.amazonaws.com"_s);
-}
-
-// Times included.
-bool leadsToAuthority(const QList<SnsCertificates::Certificate>& chain, const QString& caFile) {
-    const Store store(X509_STORE_new());
-    const bool loaded =
-        store && (caFile.isEmpty() ? X509_STORE_set_default_paths(store.get())
-                                   : X509_STORE_load_file(store.get(), caFile.toUtf8().constData())) == 1;
-    const Stack others(sk_X509_new_null());
-    const Verification verification(X509_STORE_CTX_new());
-    if (!loaded || !others || !verification) {
-        return false;
-    }
-    for (const SnsCertificates::Certificate& other : chain.mid(1)) {
-        sk_X509_push(others.get(), other.get());
-    }
-    X509_STORE_set_flags(store.get(), X509_V_FLAG_PARTIAL_CHAIN); // caFile may name an intermediate one
-    const bool verified =
-        X509_STORE_CTX_init(verification.get(), store.get(), chain.first().get(), others.get()) == 1 &&
-        X509_verify_cert(verification.get()) == 1;
-    ERR_clear_error();
-    return verified;
-}
 
 } // namespace
 
-tl::expected<SnsCertificates::Certificate, SnsCertificates::Trouble>
+tl::expected<Certificate, SnsCertificates::Trouble>
 SnsCertificates::get(const QString& url, const QString& host, core::Time now) {
     {
         const std::lock_guard lock(m_guard);
@@ -103,8 +61,43 @@ SnsCertificates::get(const QString& url, const QString& host, core::Time now) {
     return fetched;
 }
 
-tl::expected<SnsCertificates::Certificate, SnsCertificates::Trouble>
-SnsCertificates::fetch(const QString& url, const QString& host) const {
+tl::expected<Certificate, SnsCertificates::Trouble> SnsCertificates::fetch(const QString& url,
+                                                                           const QString& host) const {
+    const auto chain = download(url);
+    if (!chain) {
+        return tl::unexpected(chain.error());
+    }
+    if (!isOfSns(chain->first(), host)) {
+        return tl::unexpected(Trouble::NotSns);
+    }
+    if (const auto verified = verify(*chain); !verified) {
+        return tl::unexpected(verified.error());
+    }
+    return chain->first();
+}
+
+// Issuers come from addresses that certificates name, and count only where the chain proves them.
+tl::expected<void, SnsCertificates::Trouble> SnsCertificates::verify(QList<Certificate> chain) const {
+    for (int issuers = 0; issuers <= issuersAtMost; ++issuers) {
+        const ChainVerdict verdict = verifyChain(chain, m_caFile);
+        if (verdict.isTrusted) {
+            return {};
+        }
+        if (!verdict.missingIssuer) {
+            break;
+        }
+        const auto issuer = download(*verdict.missingIssuer);
+        if (!issuer) {
+            return tl::unexpected(issuer.error());
+        }
+        chain.append(issuer->first());
+    }
+    return tl::unexpected(Trouble::NotSns);
+}
+
+// One certificate at least.
+tl::expected<QList<Certificate>, SnsCertificates::Trouble>
+SnsCertificates::download(const QString& url) const {
     const auto parsed = callback_url::parse(url, m_addresses);
     if (!parsed) {
         return tl::unexpected(Trouble::NotSns);
@@ -116,17 +109,17 @@ SnsCertificates::fetch(const QString& url, const QString& host) const {
     if (outcome.end != outbound::GuardedOutcome::End::Answered || outcome.status != ok) {
         return tl::unexpected(Trouble::Unreachable);
     }
-    const QList<Certificate> chain = certificatesIn(outcome.body);
-    if (chain.isEmpty() || !isOfSns(chain.first().get(), host) || !leadsToAuthority(chain, m_caFile)) {
+    QList<Certificate> found = certificatesIn(outcome.body);
+    if (found.isEmpty()) {
         return tl::unexpected(Trouble::NotSns);
     }
-    return chain.first();
+    return found;
 }
 
-bool isSignedBy(X509& certificate, int signatureVersion, const QByteArray& text,
+bool isSignedBy(const Certificate& certificate, int signatureVersion, const QByteArray& text,
                 const QByteArray& signature) {
-    EVP_PKEY* key = X509_get0_pubkey(&certificate);
-    const Digest digest(EVP_MD_CTX_new());
+    EVP_PKEY* key = X509_get0_pubkey(certificate.get());
+    const std::unique_ptr<EVP_MD_CTX, FreeDigest> digest(EVP_MD_CTX_new());
     if (!key || !digest || EVP_PKEY_get_base_id(key) != EVP_PKEY_RSA) {
         return false;
     }

@@ -2,22 +2,19 @@
 
 #include "callback_url/address_rules.h"
 #include "core/time.h"
+#include "service/amazon/certificate_chain.h"
 
-#include <QByteArray>
 #include <QHash>
-#include <QString>
-
-#include <openssl/x509.h>
 
 #include <tl/expected.hpp>
 
-#include <memory>
 #include <mutex>
 
 namespace service::amazon {
 
 // The certificates that SNS signs with, fetched from SNS and kept for a day. A certificate is taken where its
-// name is SNS's, it is valid now, and a chain leads to an authority. Thread safe.
+// name is the one that SNS signs under, it is valid now, and a chain leads to an authority. SNS serves it
+// without its issuer's, which is fetched from where the certificate says. Thread safe.
 class SnsCertificates {
   public:
     // caFile: of the authorities; the system's where it is empty.
@@ -26,7 +23,6 @@ class SnsCertificates {
         , m_caFile(std::move(caFile)) {}
 
     enum class Trouble { Unreachable, NotSns };
-    using Certificate = std::shared_ptr<X509>;
     // host: as hostOfCertificateUrl() has read it.
     tl::expected<Certificate, Trouble> get(const QString& url, const QString& host, core::Time now);
 
@@ -36,6 +32,8 @@ class SnsCertificates {
         core::Time until;
     };
     tl::expected<Certificate, Trouble> fetch(const QString& url, const QString& host) const;
+    tl::expected<void, Trouble> verify(QList<Certificate> chain) const;
+    tl::expected<QList<Certificate>, Trouble> download(const QString& url) const;
 
     const callback_url::AddressRules& m_addresses;
     QString m_caFile;
@@ -44,6 +42,7 @@ class SnsCertificates {
 };
 
 // Whether the key of the certificate has signed the text: version 1 is RSA with SHA-1, 2 with SHA-256.
-bool isSignedBy(X509& certificate, int signatureVersion, const QByteArray& text, const QByteArray& signature);
+bool isSignedBy(const Certificate& certificate, int signatureVersion, const QByteArray& text,
+                const QByteArray& signature);
 
 } // namespace service::amazon

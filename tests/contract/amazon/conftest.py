@@ -19,15 +19,14 @@ def authority(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def sns(network, authority):
-    running = aws.Sns(network.open_address(), authority)
+    running = aws.Sns(network, authority)
     yield running
     running.stop()
 
 
 @pytest.fixture(scope="module")
 def dns(network, sns):
-    """Says that everything of Amazon's, and of those who want to look like it, is at the one server."""
-    server = DnsServer(network.open_address(), {aws.SNS_HOST: [sns.server.address]})
+    server = DnsServer(network.open_address(), sns.names)
     yield server
     server.stop()
 

@@ -9,6 +9,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from harness import aws, people
 from harness.aws import PRODUCTS, SNS_HOST, TOPIC, bind, bought, license_of, post_notice, some_account
 from harness.callbacks import until
+from harness.certificates import Authority
 
 
 @pytest.fixture(scope="module")
@@ -242,6 +243,20 @@ def test_a_certificate_that_is_not_of_sns(sns, authority, buyer, refused, how):
     """Even where it comes from the right host."""
     sns.keep("forged.pem", authority.issue(**how, with_rsa=True))
     refused(forged(sns, buyer, signed_with="forged.pem"))
+
+
+def test_an_issuer_that_leads_nowhere(sns, authority, buyer, refused):
+    """The certificate is another authority's, and its issuer is where it says."""
+    another = Authority(authority.folder, "Another authority")
+    sns.keep("forged.pem", another.issue("sns.amazonaws.com", with_rsa=True, issuer_at=aws.ISSUER_URL))
+    sns.issuer, kept = another, sns.issuer
+    try:
+        refused(forged(sns, buyer, signed_with="forged.pem"))
+    finally:
+        sns.issuer = kept
+    for elsewhere in (None, "http://127.0.0.1/issuer.cer", "ldap://example.com/issuer"):
+        sns.keep("forged.pem", another.issue("sns.amazonaws.com", with_rsa=True, issuer_at=elsewhere))
+        refused(forged(sns, buyer, signed_with="forged.pem"))
 
 
 def test_a_certificate_that_cannot_be_fetched_may_be_later(sns, buyer, refused):

@@ -11,6 +11,7 @@ import requests
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import padding
 
+from harness.certificates import Authority
 from harness.client import some_address
 from harness.fakes import Fake
 from harness.receivers import Receiver, answer
@@ -19,6 +20,8 @@ ACCESS_KEY, SECRET_KEY = "AKIDEXAMPLEEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEX
 TOPIC = "arn:aws:sns:us-east-1:287250355862:aws-mp-subscription-notification-example"
 PRODUCTS = {"app_push": "prodpush", "email": "pagedmail", "sms": "manysms", "whatsapp": "nonewhatsapp", "otp": "pastotp"}
 SNS_HOST = "sns.us-east-1.amazonaws.com"
+ISSUER_HOST = "crt.intermediate.example.com"
+ISSUER_URL = f"http://{ISSUER_HOST}/intermediate.cer"
 
 
 def some_account():
@@ -73,12 +76,20 @@ def bind(person, token, **more):
 
 
 class Sns:
-    """Signs notices, and is the server where its certificates are fetched and subscriptions are confirmed."""
+    """Signs notices, and is the server where its certificates are fetched and subscriptions are confirmed. As SNS does, it serves a
+    certificate without that of the intermediate authority, which is at ISSUER_HOST."""
 
-    def __init__(self, address, authority):
-        self.pem = {"SimpleNotificationService-1.pem": authority.issue("sns.amazonaws.com", with_rsa=True).read_bytes()}
-        self.server = Receiver(address, self._reply, authority.issue(SNS_HOST))
+    def __init__(self, network, authority):
+        self.issuer = Authority(authority.folder, "Test intermediate authority", parent=authority)
+        self.pem = {"SimpleNotificationService-1.pem": self.issuer.issue("sns.amazonaws.com", with_rsa=True, issuer_at=ISSUER_URL).read_bytes()}
+        self.server = Receiver(network.open_address(), self._reply, authority.issue(SNS_HOST))
+        self.issuers = Receiver(network.open_address(), lambda _: answer(body=self.issuer.der, content_type="application/pkix-cert"))
         self.confirmed = []
+
+    @property
+    def names(self):
+        """What DNS says."""
+        return {SNS_HOST: [self.server.address], ISSUER_HOST: [self.issuers.address]}
 
     def keep(self, name, file):
         """Another certificate, at that name."""
@@ -115,6 +126,7 @@ class Sns:
 
     def stop(self):
         self.server.stop()
+        self.issuers.stop()
 
 
 def _certificate_in(pem):
