@@ -370,6 +370,10 @@
         <source>Two-factor authentication after SSO changed</source>
         <translation>Authentification à deux facteurs après SSO modifiée</translation>
     </message>
+    <message>
+        <source>Amazon orders</source>
+        <translation>commandes Amazon</translation>
+    </message>
 </context>
 <context>
     <name>ui::account::ActivityModel</name>
