@@ -1,6 +1,7 @@
 """How fast the service lists the orders of an account that has 20,000 of a million, on both databases, and how they carry it out."""
 
 import contextlib
+import functools
 import json
 import os
 import pathlib
@@ -52,29 +53,46 @@ def combination(generator):
     return {name: value for name, value in chosen.items() if value} | {"sort": generator.choice(("", "-")) + generator.choice(COLUMNS)}
 
 
-def report(name, what, times):
-    times = sorted(times)
-    p99 = times[int(len(times) * 0.99)]
-    print(f"{name:11} {what:44} p50 {statistics.median(times):6.1f} ms  p99 {p99:6.1f} ms  slowest {times[-1]:6.1f} ms", flush=True)
+class Meter:
+    """Times of calls, and the processor time that they cost the service and the database: what does not change with the load of the
+    machine."""
+
+    def __init__(self, name, pids):
+        self.name = name
+        self.pids = pids
+
+    def processor(self):
+        ticks = 0
+        for pid in self.pids():
+            with contextlib.suppress(FileNotFoundError):  # a connection that has gone meanwhile
+                fields = pathlib.Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+                ticks += int(fields[11]) + int(fields[12])
+        return ticks * 1000 / os.sysconf("SC_CLK_TCK")
+
+    def report(self, what, calls):
+        """calls: functions that give (milliseconds, page). The pages."""
+        before = self.processor()
+        found = [call() for call in calls]
+        cost = (self.processor() - before) / len(found)
+        times = sorted(took for took, _ in found)
+        p99 = times[int(len(times) * 0.99)]
+        print(
+            f"{self.name:11} {what:42} p50 {statistics.median(times):6.1f} ms  p99 {p99:6.1f} ms  slowest {times[-1]:6.1f} ms  "
+            f"processor {cost:5.1f} ms", flush=True)
+        return [page for _, page in found]
 
 
-def measure(name, caller):
+def measure(meter, caller):
     for _ in range(20):
         caller.page()
-    first = [caller.page() for _ in range(FIRST_PAGES)]
-    assert {page["total"] for _, page in first} == {MINE}
-    report(name, "first page, 50 orders", [took for took, _ in first])
+    pages = meter.report("first page, 50 orders", [caller.page] * FIRST_PAGES)
+    assert {page["total"] for page in pages} == {MINE}
     generator = random.Random(6)
-    first_pages, later_pages = [], []
-    for _ in range(COMBINATIONS):
-        query = combination(generator)
-        took, page = caller.page(**query)
-        first_pages.append(took)
-        if page["next_cursor"]:
-            later_pages.append(caller.page(**query, cursor=page["next_cursor"])[0])
-    report(name, f"{len(first_pages)} combinations of filters and sorts", first_pages)
-    report(name, "the second pages of these", later_pages)
-    report(name, "first page, 500 orders", [caller.page(limit=500)[0] for _ in range(50)])
+    queries = [combination(generator) for _ in range(COMBINATIONS)]
+    pages = meter.report(f"{COMBINATIONS} combinations of filters and sorts", [functools.partial(caller.page, **query) for query in queries])
+    later = [{**query, "cursor": page["next_cursor"]} for query, page in zip(queries, pages) if page["next_cursor"]]
+    meter.report("the second pages of these", [functools.partial(caller.page, **query) for query in later])
+    meter.report("first page, 500 orders", [functools.partial(caller.page, limit=500)] * 50)
     walked, cursor = 0, None
     began = time.perf_counter()
     while walked < MINE:
@@ -82,7 +100,15 @@ def measure(name, caller):
         walked += len(page["items"])
         cursor = page["next_cursor"]
     assert walked == MINE and cursor is None
-    print(f"{name:11} all of them by amount, 500 a page: {time.perf_counter() - began:.1f} s", flush=True)
+    print(f"{meter.name:11} all of them by amount, 500 a page: {time.perf_counter() - began:.1f} s", flush=True)
+
+
+def processes(service, database):
+    """Of the service and, where it is one, of the database's server."""
+    if database.startswith("sqlite:"):
+        return [service.process.pid]
+    server, _, name = database.rpartition("/")
+    return [service.process.pid, *postgresql.psql(server, f"SELECT pid FROM pg_stat_activity WHERE datname = '{name}'", name).split()]
 
 
 def statements(kind, account):
@@ -122,7 +148,7 @@ def main():
             mine = person.account()["id"]
             fill, explain = (amazon_orders.fill_sqlite, explain_sqlite) if name == "SQLite" else (amazon_orders.fill_postgresql, explain_postgresql)
             fill(database, folder, others, mine)
-            measure(name, Caller(service, person))
+            measure(Meter(name, functools.partial(processes, service, database)), Caller(service, person))
             for statement in statements(name.lower(), mine):
                 print(f"\n{name}, {statement['name']}:\n    {statement['sql']}")
                 for line in explain(database, statement):

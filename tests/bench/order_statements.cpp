@@ -46,5 +46,8 @@ int main(int argc, char** argv) {
     print(QStringLiteral("some by amount"), pageOf(reader, query));
     query.after = OrderPlace{QStringLiteral("12000000"), QStringLiteral("m")};
     print(QStringLiteral("a later page of some by amount"), pageOf(reader, query));
+    query.after.reset();
+    query.sort = {OrderColumn::Id, false};
+    print(QStringLiteral("some by id"), pageOf(reader, query));
     return 0;
 }

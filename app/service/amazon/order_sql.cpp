@@ -78,8 +78,8 @@ QString keyOf(OrderColumn column, bool sqlite) {
         return QStringLiteral("quantity");
     case OrderColumn::Amount:
         return QStringLiteral("amount_units");
-    case OrderColumn::Id:
-        return QStringLiteral("id");
+    case OrderColumn::Id: // not by the primary key, which would look at everybody's orders
+        return sqlite ? QStringLiteral("+id") : QStringLiteral("id") + bytewise;
     case OrderColumn::AgreementId:
         return QStringLiteral("agreement_id") + bytewise;
     }
