@@ -1,7 +1,7 @@
 #include "service/capabilities.h"
 
 #include "service/activity/activity_list.h"
-#include "service/amazon/order_routes.h"
+#include "service/amazon/amazon.h"
 #include "service/captcha/captchas.h"
 #include "service/contact/contact.h"
 #include "service/delivery/delivery.h"
@@ -42,6 +42,8 @@ struct Capabilities::Private {
         , captchas({given.limits, delivery.queue(), codes})
         , developer({given.database, delivery.queue(), given.keys})
         , fetchMetadata(fetchAsCallbacks(developer::CallbackSettings::read(source)))
+        , amazonSettings(amazon::Settings::read(source))
+        , amazonAddresses(developer::CallbackSettings::read(source).addresses)
         , callback(developer::CallbackSettings::read(source), given.database, given.limits, given.clock,
                    given.jobs, delivery.queue(),
                    [this](store::Transaction& transaction, const QString& accountId) {
@@ -70,9 +72,12 @@ struct Capabilities::Private {
     captcha::Captchas captchas;
     developer::Developer developer;
     sso::MetadataFetch fetchMetadata;
+    amazon::Settings amazonSettings;
+    callback_url::AddressRules amazonAddresses;
     developer::Callback callback;
     std::unique_ptr<contact::Contact> contact;
     std::unique_ptr<sso::Sso> sso;
+    std::unique_ptr<amazon::Amazon> amazon;
 };
 
 Capabilities::Capabilities(const Foundation& foundation, const SettingsSource& source)
@@ -99,6 +104,10 @@ void Capabilities::registerRoutes(http::Router& router, const QString& publicUrl
     d->sso = std::make_unique<sso::Sso>(
         sso::Dependencies{d->foundation.database, d->foundation.clock, d->foundation.limits,
                           d->foundation.keys, d->identity, d->delivery.queue(), d->fetchMetadata, publicUrl});
+    d->amazon = std::make_unique<amazon::Amazon>(
+        d->amazonSettings,
+        amazon::Dependencies{d->foundation.database, d->foundation.clock, d->foundation.limits,
+                             d->foundation.keys, d->foundation.jobs, d->amazonAddresses, publicUrl});
     d->identity.registerRoutes(router);
     d->contact->registerRoutes(router);
     d->captchas.registerRoutes(router);
@@ -107,13 +116,14 @@ void Capabilities::registerRoutes(http::Router& router, const QString& publicUrl
     d->callback.registerRoutes(router);
     d->organizations.registerRoutes(router);
     d->sso->registerRoutes(router);
-    amazon::registerOrderRoutes(router, {});
+    d->amazon->registerRoutes(router);
     activity::registerRoutes(router);
 }
 
 void Capabilities::registerJobs() {
     d->delivery.registerJobs();
     d->callback.registerJobs();
+    d->amazon->registerJobs();
     // What has expired, in transactions of their own: short ones, so that writers wait for none of them.
     const auto clean = [this](const QString& name, void (*remove)(store::Transaction&, core::Time)) {
         d->foundation.jobs.every(10min, name, [this, remove] {
@@ -132,6 +142,7 @@ void Capabilities::registerJobs() {
     clean(QStringLiteral("old SSO sign-ins"), sso::Sso::removeOld);
     d->foundation.jobs.every(24h, QStringLiteral("SSO keys"), [this] { d->sso->rollKeys(); });
     d->foundation.jobs.every(5min, QStringLiteral("SSO metadata"), [this] { d->sso->refreshMetadata(); });
+    clean(QStringLiteral("old AWS registrations"), amazon::Amazon::removeOld);
     clean(QStringLiteral("old captchas"), captcha::Captchas::removeOld);
     clean(QStringLiteral("old usage"), developer::Developer::removeOld);
     clean(QStringLiteral("old validations and deliveries"), developer::Callback::removeOld);
@@ -142,6 +153,7 @@ void Capabilities::stop() {
     d->callback.stop();
     d->developer.stop();
     d->sso->stop();
+    d->amazon->stop();
 }
 
 } // namespace service

@@ -59,6 +59,8 @@ constexpr Kind kinds[] = {
     {"sso_consent_withdrawn",
      QT_TRANSLATE_NOOP("ui::account::Activity", "Agreement to an SSO service withdrawn")},
     {"sso_consent_ended", QT_TRANSLATE_NOOP("ui::account::Activity", "Agreement to an SSO service ended")},
+    {"amazon_bound", QT_TRANSLATE_NOOP("ui::account::Activity", "AWS account bound")},
+    {"amazon_order_added", QT_TRANSLATE_NOOP("ui::account::Activity", "Amazon order added")},
     {"name_changed", QT_TRANSLATE_NOOP("ui::account::Activity", "Name changed")},
     {"locale_changed", QT_TRANSLATE_NOOP("ui::account::Activity", "Language changed")},
     {"email_changed", QT_TRANSLATE_NOOP("ui::account::Activity", "Login e-mail changed")},
@@ -150,7 +152,7 @@ QString activityText(const api::ActivityEvent& event) {
         return Activity::tr("Recovery code used: %n left", nullptr,
                             event.params.value(QLatin1String("left")).toInt());
     }
-    for (const char* key : {"device", "number", "name", "url"}) {
+    for (const char* key : {"device", "number", "name", "url", "aws_account_id"}) {
         if (event.params.contains(QLatin1String(key))) {
             return Activity::fromTo(name, {}, param(key));
         }

@@ -64,6 +64,8 @@ constexpr std::array kinds{
     kind::ssoConsentGiven,
     kind::ssoConsentWithdrawn,
     kind::ssoConsentEnded,
+    kind::amazonBound,
+    kind::amazonOrderAdded,
 };
 
 // Ids rise with time, and within a millisecond in the order of their making, so that the list can go by them.

@@ -65,6 +65,8 @@ inline constexpr const char* ssoConsentGiven = "sso_consent_given";         // {
 inline constexpr const char* ssoConsentWithdrawn = "sso_consent_withdrawn"; // {name}
 inline constexpr const char* ssoConsentEnded =
     "sso_consent_ended"; // {name}; the service, the organization or the membership has gone
+inline constexpr const char* amazonBound = "amazon_bound";            // {aws_account_id, product}
+inline constexpr const char* amazonOrderAdded = "amazon_order_added"; // {aws_account_id, product}
 } // namespace kind
 
 struct Event {

@@ -1,5 +1,6 @@
 #include "service/admin/demo_amazon.h"
 
+#include "service/amazon/bindings.h"
 #include "service/amazon/order_book.h"
 
 #include <QCryptographicHash>
@@ -68,16 +69,11 @@ QString awsAccountOf(const QString& accountId) {
 }
 
 QString boundAccount(store::Transaction& transaction, const QString& accountId, core::Time now) {
-    const auto bound = transaction.one(
-        QStringLiteral("SELECT aws_account_id FROM amazon_bindings WHERE account_id = ?"), accountId);
-    if (bound) {
-        return bound->text(0);
+    if (const auto bound = amazon::bindingOf(transaction, accountId)) {
+        return bound->awsAccountId;
     }
     const QString awsAccountId = awsAccountOf(accountId);
-    transaction.run(
-        QStringLiteral("INSERT INTO amazon_bindings (account_id, aws_account_id, bound_at) VALUES (?, ?, ?)"),
-        accountId, awsAccountId, now - days(725));
-    amazon::claim(transaction, awsAccountId, std::nullopt, accountId);
+    (void)amazon::claimAwsAccount(transaction, {.awsAccountId = awsAccountId}, accountId, now - days(725));
     return awsAccountId;
 }
 

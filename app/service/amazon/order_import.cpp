@@ -1,5 +1,6 @@
 #include "service/amazon/order_import.h"
 
+#include "service/amazon/bindings.h"
 #include "service/amazon/order_book.h"
 #include "service/identity/accounts.h"
 #include "service/identity/email_address.h"
@@ -18,12 +19,6 @@ std::optional<QString> accountWith(store::Transaction& transaction, const QStrin
     return holder ? std::optional(holder->accountId) : std::nullopt;
 }
 
-std::optional<QString> boundTo(store::Transaction& transaction, const QString& awsAccountId) {
-    const auto row = transaction.one(
-        QStringLiteral("SELECT account_id FROM amazon_bindings WHERE aws_account_id = ?"), awsAccountId);
-    return row ? std::optional(row->text(0)) : std::nullopt;
-}
-
 void checkBinding(store::Transaction& transaction, const FiledBuyer& buyer, const QString& path,
                   QSet<QString>& accounts, Faults& faults) {
     const std::optional<QString> account = accountWith(transaction, *buyer.email);
@@ -33,7 +28,7 @@ void checkBinding(store::Transaction& transaction, const FiledBuyer& buyer, cons
         return;
     }
     accounts.insert(*account);
-    const std::optional<QString> holder = boundTo(transaction, buyer.awsAccountId);
+    const std::optional<QString> holder = holderOf(transaction, buyer.awsAccountId);
     if (holder && *holder != *account) {
         faults.add(path + QStringLiteral("aws_account_id"), QStringLiteral("bound_elsewhere"));
     }
@@ -64,15 +59,12 @@ void checkLicenses(store::Transaction& transaction, const FiledBuyer& buyer, con
 
 // Whether it was not bound before.
 bool bind(store::Transaction& transaction, const FiledBuyer& buyer, core::Time now) {
-    if (!buyer.email || boundTo(transaction, buyer.awsAccountId)) {
+    if (!buyer.email || holderOf(transaction, buyer.awsAccountId)) {
         return false;
     }
     const QString account = *accountWith(transaction, *buyer.email);
-    transaction.run(QStringLiteral("INSERT INTO amazon_bindings (account_id, aws_account_id, customer_id, "
-                                   "bound_at) VALUES (?, ?, ?, ?)"),
-                    account, buyer.awsAccountId, buyer.customerId, now);
-    claim(transaction, buyer.awsAccountId, buyer.customerId, account);
-    return true;
+    return claimAwsAccount(transaction, {.awsAccountId = buyer.awsAccountId, .customerId = buyer.customerId},
+                           account, now);
 }
 
 AgreementEvent eventOf(const OrderFile& file, const FiledBuyer& buyer, const FiledOrder& order) {
@@ -129,7 +121,7 @@ core::Result<ImportOutcome> importOrders(store::Transaction& transaction, const 
         const bool bound = bind(transaction, buyer, now);
         const int orders = takeOrders(transaction, file, buyer, now);
         outcome.orders += orders;
-        const std::optional<QString> account = boundTo(transaction, buyer.awsAccountId);
+        const std::optional<QString> account = holderOf(transaction, buyer.awsAccountId);
         if (account && (bound || orders > 0)) {
             outcome.accounts.append({*account, buyer.awsAccountId, bound, orders});
         }

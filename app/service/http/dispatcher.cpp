@@ -11,7 +11,8 @@ Q_LOGGING_CATEGORY(log, "service.http")
 // What costs us something, or a secret that can be guessed at.
 bool isMetered(const Route& route) {
     return route.pattern.startsWith(QStringLiteral("/v1/")) ||
-           route.pattern.startsWith(QStringLiteral("/sso/"));
+           route.pattern.startsWith(QStringLiteral("/sso/")) ||
+           route.pattern.startsWith(QStringLiteral("/amazon/"));
 }
 
 core::Error errorOf(const store::DatabaseError& error) {

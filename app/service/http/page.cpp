@@ -10,7 +10,8 @@ constexpr const char* style =
     "body{font:16px/1.5 system-ui,sans-serif;max-width:34rem;margin:12vh auto;padding:0 1.5rem;color:#1c2430;"
     "background:#f5f7fa}h1{font-size:1.4rem;line-height:1.3}button,a{font:inherit;padding:.6rem "
     "1.2rem;border:0;display:inline-block;text-decoration:none;"
-    "border-radius:6px;background:#1459c7;color:#fff;cursor:pointer}@media(prefers-color-scheme:dark){body{"
+    "border-radius:6px;background:#1459c7;color:#fff;cursor:pointer}code{font:600 1.8rem/1.6 "
+    "ui-monospace,monospace;letter-spacing:.08em}@media(prefers-color-scheme:dark){body{"
     "color:#e6eaf0;"
     "background:#14181f}}";
 
@@ -52,6 +53,10 @@ Reply page(const Page& page) {
     if (page.link) {
         more += QStringLiteral("<p><a href=\"%1\">%2</a></p>")
                     .arg(page.link->url.toHtmlEscaped(), page.link->text.toHtmlEscaped());
+    }
+    if (page.code) {
+        more += QStringLiteral("<p>%1<br><code>%2</code></p>")
+                    .arg(page.code->label.toHtmlEscaped(), page.code->code.toHtmlEscaped());
     }
     const QString html =
         QStringLiteral(

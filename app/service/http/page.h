@@ -22,6 +22,12 @@ struct PageLink {
     QString url;
 };
 
+// To be typed elsewhere.
+struct PageCode {
+    QString label;
+    QString code;
+};
+
 // A page of few words for a browser. Everything here is text; markup is made of it.
 struct Page {
     QString language; // en, fr
@@ -30,6 +36,7 @@ struct Page {
     QString text = {};
     std::optional<PageForm> form = {};
     std::optional<PageLink> link = {};
+    std::optional<PageCode> code = {};
 };
 
 // With a policy that allows what is on it and nothing else: no script but sendItselfPath, no framing, and

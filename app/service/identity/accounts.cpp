@@ -37,7 +37,7 @@ std::optional<api::Account> findAccount(store::Transaction& transaction, const Q
         QStringLiteral(
             "SELECT email, name, locale, phone, phone_verified, bsp_since, partner_solutions, "
             "partner_services, sso_allowed, two_factor_after_sso, password_changed_at, created_at, version, "
-            "two_factor_since, recovery_codes_left FROM accounts WHERE id = ?"),
+            "two_factor_since, recovery_codes_left, aws_account_id FROM accounts WHERE id = ?"),
         id);
     if (!row) {
         return std::nullopt;
@@ -58,6 +58,9 @@ std::optional<api::Account> findAccount(store::Transaction& transaction, const Q
     account.version = static_cast<int>(row->number(12));
     if (!row->isNull(13)) {
         account.twoFactor = {true, row->time(13), static_cast<int>(row->number(14))};
+    }
+    if (!row->isNull(15)) {
+        account.amazon = api::AmazonAccount{row->text(15)};
     }
     return account;
 }
@@ -160,6 +163,12 @@ void setBsp(store::Transaction& transaction, const QString& accountId, const api
 void setSsoAllowed(store::Transaction& transaction, const QString& accountId, bool allowed) {
     transaction.run(QStringLiteral("UPDATE accounts SET sso_allowed = ?, version = version + 1 WHERE id = ?"),
                     allowed, accountId);
+}
+
+void setAwsAccount(store::Transaction& transaction, const QString& accountId, const QString& awsAccountId) {
+    transaction.run(
+        QStringLiteral("UPDATE accounts SET aws_account_id = ?, version = version + 1 WHERE id = ?"),
+        awsAccountId, accountId);
 }
 
 void setDisabled(store::Transaction& transaction, const QString& accountId, bool disabled) {

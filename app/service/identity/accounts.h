@@ -63,6 +63,7 @@ void setTwoFactor(store::Transaction& transaction, const QString& accountId,
 void setRecoveryCodesLeft(store::Transaction& transaction, const QString& accountId, int count);
 void setBsp(store::Transaction& transaction, const QString& accountId, const api::Bsp& bsp);
 void setSsoAllowed(store::Transaction& transaction, const QString& accountId, bool allowed);
+void setAwsAccount(store::Transaction& transaction, const QString& accountId, const QString& awsAccountId);
 void setDisabled(store::Transaction& transaction, const QString& accountId, bool disabled);
 
 } // namespace service::identity

@@ -146,6 +146,14 @@ bool isKnownDevice(store::Transaction& transaction, const QString& accountId, co
         .has_value();
 }
 
+bool signedInThroughSsoLast(store::Transaction& transaction, const QString& accountId) {
+    return transaction
+        .one(QStringLiteral("SELECT 1 FROM sso_uses u JOIN accounts a ON a.id = u.account_id "
+                            "WHERE u.account_id = ? AND u.last_at > a.password_used_at LIMIT 1"),
+             accountId)
+        .has_value();
+}
+
 void removeOldSessions(store::Transaction& transaction, core::Time now) {
     transaction.run(QStringLiteral("DELETE FROM sessions WHERE expires_at <= ? OR last_used_at <= ?"), now,
                     now - longestIdleness);

@@ -52,6 +52,9 @@ void closeOtherStepUps(store::Transaction& transaction, const QString& accountId
 QString deviceOf(store::Transaction& transaction, const QString& sessionId);
 bool isKnownDevice(store::Transaction& transaction, const QString& accountId, const QString& token);
 
+// Whether the last way in that was taken was an SSO service, not the password.
+bool signedInThroughSsoLast(store::Transaction& transaction, const QString& accountId);
+
 // Sessions that are over, and devices that were not seen for a year.
 void removeOldSessions(store::Transaction& transaction, core::Time now);
 

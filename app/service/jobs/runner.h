@@ -15,8 +15,9 @@ namespace service::jobs {
 // the same time in one process; an exception is logged, and the next turn comes.
 class Runner {
   public:
-    // By default: two for mails and text messages, which wait for servers, and one for what does not.
-    explicit Runner(int threads = 3);
+    // By default: three for mails, text messages and AWS, which wait for servers, and one for what does
+    // not wait.
+    explicit Runner(int threads = 4);
     // As stop().
     ~Runner();
     Runner(const Runner&) = delete;

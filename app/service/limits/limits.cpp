@@ -35,6 +35,7 @@ const QList<LimitEntry>& table() {
         {Limit::SecondFactorKnownDevice, "second_factor_known_device", {20, 1h}},
         {Limit::CallbackValidations, "callback_validations", {60, 1h}},
         {Limit::TestEvents, "test_events", {60, 1h}},
+        {Limit::AmazonCodes, "amazon_codes", {20, 1h}},
     };
     return entries;
 }

@@ -32,6 +32,7 @@ enum class Limit {
     SecondFactorKnownDevice, // those of challenges, by account and known device: 20 an hour
     CallbackValidations,     // test requests to callback URLs, by account: 60 an hour
     TestEvents,              // test events and events sent again, by account: 60 an hour
+    AmazonCodes,             // wrong codes and links of AWS registrations, by account: 20 an hour
 };
 
 struct Allowance {

@@ -2,17 +2,14 @@
 
 #include "callback_url/rules.h"
 #include "core/time.h"
+#include "service/outbound/headers.h"
 
 #include <QByteArray>
-#include <QList>
 #include <QStringList>
 
 #include <optional>
-#include <utility>
 
 namespace service::outbound {
-
-using Headers = QList<std::pair<QByteArray, QByteArray>>;
 
 // What is read of an answer: its heads (with those of 1xx), and its body where nothing else is said.
 inline constexpr qsizetype largestPart = 64 * 1024;

@@ -2,8 +2,8 @@
 
 #include "core/secret_bytes.h"
 #include "core/time.h"
+#include "service/outbound/headers.h"
 
-#include <QByteArray>
 #include <QString>
 
 #include <tl/expected.hpp>
@@ -16,12 +16,17 @@ struct Credentials {
     core::SecretBytes password;
 };
 
+constexpr core::Duration postTimeout = std::chrono::seconds(20);
+
 struct HttpPost {
     QString url;
-    Credentials credentials;
+    Credentials credentials; // of HTTP Basic; a user that is empty: none
     QByteArray json;
     QString caFile =
         {}; // of the authority that signed the server's certificate; the system's where it is empty
+    // Beside Accept; with the Content-Type, where that is not application/json.
+    Headers headers = {};
+    core::Duration timeout = postTimeout; // in all
 };
 
 struct HttpAnswer {
@@ -36,9 +41,7 @@ struct NoAnswer {
 };
 
 // Asks an address that the operator wrote into the configuration. Whatever a user can write an address into
-// must not come here: nothing about the address is checked. No redirect is followed; 10 s to connect, and
-// postTimeout in all.
-constexpr core::Duration postTimeout = std::chrono::seconds(20);
+// must not come here: nothing about the address is checked. No redirect is followed; 10 s to connect at most.
 tl::expected<HttpAnswer, NoAnswer> post(const HttpPost& request);
 
 } // namespace service::outbound

@@ -5,7 +5,7 @@ import ipaddress
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.x509.oid import NameOID
 
 DAY = datetime.timedelta(days=1)
@@ -23,12 +23,12 @@ class Authority:
         self.file = folder / f"{name}.pem".replace(" ", "_")
         self.file.write_bytes(_pem(_built(self.name, self.name, self.key, self.key, -1, 100, authority=True)))
 
-    def issue(self, host, first_day=-1, last_day=30, self_signed=False):
+    def issue(self, host, first_day=-1, last_day=30, self_signed=False, with_rsa=False):
         """The file with key and certificate of a host (a name or an address); days from today."""
-        key = ec.generate_private_key(ec.SECP256R1())
+        key = rsa.generate_private_key(65537, 2048) if with_rsa else ec.generate_private_key(ec.SECP256R1())
         issuer, signer = (_name(host), key) if self_signed else (self.name, self.key)
         certificate = _built(_name(host), issuer, key, signer, first_day, last_day, host=host)
-        file = self.folder / f"{host}_{first_day}_{last_day}_{self_signed}.pem"
+        file = self.folder / f"{host}_{first_day}_{last_day}_{self_signed}_{with_rsa}.pem"
         file.write_bytes(key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
                          + _pem(certificate))
         return file
