@@ -11,6 +11,7 @@ from harness import postgresql
 DAY = 24 * 60 * 60 * 1000
 NOW = 1_795_600_000_000
 OTHER_ACCOUNTS = 900
+MINE = "mine"
 PRODUCTS = ("app_push", "email", "sms", "whatsapp", "otp", None)
 PLANS = ("Starter", "Business", "Élite", "Enterprise", "Pay as you go", "Volume 100k", "Trial", "Dedicated", "Agency", "Conversations plus")
 STATUSES = ("active",) * 9 + ("pending", "cancelled", "expired", "renewed", "replaced", "terminated")
@@ -18,6 +19,8 @@ ORDERS = ("id", "buyer", "account_id", "product_code", "product", "began_at", "l
           "amount", "amount_units", "currency", "trial", "ordered_at", "starts_at", "ends_at", "search")
 EVENTS = ("id", "order_id", "buyer", "product_code", "license_arn", "agreement_id", "at", "kind", "received_at", "product", "plan", "status",
           "quantity", "amount", "currency", "starts_at", "ends_at")
+TABLES = {"amazon_orders": ("orders.csv", ORDERS), "amazon_order_events": ("events.csv", EVENTS)}
+NEW_ACCOUNT = "INSERT INTO accounts (id, email, email_normal, name, locale, password_hash, password_changed_at, created_at) "
 
 
 def token(generator, length, alphabet="abcdefghijklmnopqrstuvwxyz234567"):
@@ -49,8 +52,9 @@ def event(row):
     return {**row, "id": base64.b32encode(row["id"].encode()).decode(), "order_id": row["id"], "at": row["began_at"], "kind": "created", "received_at": NOW}
 
 
-def write(folder, mine, orders, in_mine):
-    """orders.csv and events.csv; those of the account `mine` (id, AWS account) lie scattered among the others."""
+def write(folder, aws_account, orders, in_mine):
+    """orders.csv and events.csv, and the ids of the other accounts. Those of the AWS account lie scattered among the others; its
+    account is MINE here."""
     generator = random.Random(6)
     others = [(f"bench{number}", f"{number:012d}") for number in range(OTHER_ACCOUNTS)]
     nobody = [(None, f"9{number:011d}") for number in range(100)]
@@ -58,47 +62,44 @@ def write(folder, mine, orders, in_mine):
     with open(folder / "orders.csv", "w", newline="") as orders_file, open(folder / "events.csv", "w", newline="") as events_file:
         orders_out, events_out = csv.writer(orders_file), csv.writer(events_file)
         for number in range(orders):
-            row = order(generator, mine if number in chosen else generator.choice(others + nobody))
+            row = order(generator, (MINE, aws_account) if number in chosen else generator.choice(others + nobody))
             orders_out.writerow([row[name] for name in ORDERS])
             made = event(row)
             events_out.writerow([made[name] for name in EVENTS])
     return [account for account, _ in others]
 
 
-def indexes(run):
-    return [row for table in ("amazon_orders", "amazon_order_events") for row in run(table)]
-
-
-def fill_sqlite(database, folder, accounts):
+def fill_sqlite(database, folder, others, mine):
     with contextlib.closing(sqlite3.connect(database.removeprefix("sqlite:"), timeout=20)) as connection:
-        made = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name LIKE 'amazon_order%'").fetchall()
-        for name, _ in made:
+        indexes = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name LIKE 'amazon_order%'").fetchall()
+        for name, _ in indexes:
             connection.execute(f"DROP INDEX {name}")
-        connection.executemany(
-            "INSERT INTO accounts (id, email, email_normal, name, locale, password_hash, password_changed_at, created_at) VALUES (?1, ?1, ?1, ?1, 'en', '', 0, 0)",
-            [(account,) for account in accounts])
-        for table, columns in (("amazon_orders", ORDERS), ("amazon_order_events", EVENTS)):
-            with open(folder / f"{table.removeprefix('amazon_').replace('order_events', 'events')}.csv", newline="") as file:
-                rows = ([value or None for value in row] for row in csv.reader(file))
+        connection.executemany(NEW_ACCOUNT + "VALUES (?1, ?1, ?1, ?1, 'en', '', 0, 0)", [(account,) for account in others])
+        for table, (file, columns) in TABLES.items():
+            with open(folder / file, newline="") as lines:
+                rows = ([mine if value == MINE else value or None for value in row] for row in csv.reader(lines))
                 connection.executemany(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})", rows)
-        for _, definition in made:
+        for _, definition in indexes:
             connection.execute(definition)
         connection.commit()
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
-def fill_postgresql(database, folder, accounts):
+def fill_postgresql(database, folder, others, mine):
     server, _, name = database.rpartition("/")
-    run = lambda sql: postgresql.psql(server, sql, name)
-    made = [line.split("|", 1) for line in run("SELECT indexname, indexdef FROM pg_indexes WHERE tablename LIKE 'amazon_order%' AND indexname NOT LIKE '%_pkey'").splitlines()]
-    for index, _ in made:
-        run(f"DROP INDEX {index}")
-    ids = ", ".join(f"('{account}')" for account in accounts)
-    run("INSERT INTO accounts (id, email, email_normal, name, locale, password_hash, password_changed_at, created_at) "
-        f"SELECT id, id, id, id, 'en', '', 0, 0 FROM (VALUES {ids}) AS made (id)")
-    for table, columns, file in (("amazon_orders", ORDERS, "orders"), ("amazon_order_events", EVENTS, "events")):
-        run(f"\\copy {table} ({', '.join(columns)}) FROM '{folder / file}.csv' WITH (FORMAT csv)")
-    for _, definition in made:
-        run(definition)
-    run("VACUUM (ANALYZE) amazon_orders")  # as autovacuum does after a while
-    run("VACUUM (ANALYZE) amazon_order_events")
+
+    def run(sql):
+        return postgresql.psql(server, sql, name)
+
+    indexes = run("SELECT indexname, indexdef FROM pg_indexes WHERE tablename LIKE 'amazon_order%' AND indexname NOT LIKE '%_pkey'").splitlines()
+    for line in indexes:
+        run(f"DROP INDEX {line.split('|')[0]}")
+    ids = ", ".join(f"('{account}')" for account in [*others, MINE])
+    run(NEW_ACCOUNT + f"SELECT id, id, id, id, 'en', '', 0, 0 FROM (VALUES {ids}) AS made (id)")
+    for table, (file, columns) in TABLES.items():
+        run(f"\\copy {table} ({', '.join(columns)}) FROM '{folder / file}' WITH (FORMAT csv)")
+    run(f"UPDATE amazon_orders SET account_id = '{mine}' WHERE account_id = '{MINE}'")
+    for line in indexes:
+        run(line.split("|", 1)[1])
+    for table in TABLES:
+        run(f"VACUUM (ANALYZE) {table}")  # as autovacuum does after a while

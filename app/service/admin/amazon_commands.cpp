@@ -62,7 +62,7 @@ void importFile(Context& context) {
     if (!outcome) {
         throw faultsOf(path, outcome.error());
     }
-    context.print(QStringLiteral("%1 orders are new or changed; %2 holders of accounts are told by mail")
+    context.print(QStringLiteral("orders that are new or changed: %1; holders told by mail: %2")
                       .arg(outcome->orders)
                       .arg(outcome->accounts.size()));
 }

@@ -32,10 +32,8 @@ void checkBinding(store::Transaction& transaction, const FiledBuyer& buyer, cons
     if (holder && *holder != *account) {
         faults.add(path + QStringLiteral("aws_account_id"), QStringLiteral("bound_elsewhere"));
     }
-    const auto present = transaction.one(
-        QStringLiteral("SELECT 1 FROM amazon_bindings WHERE account_id = ? AND aws_account_id <> ?"),
-        *account, buyer.awsAccountId);
-    if (present) {
+    const auto present = bindingOf(transaction, *account);
+    if (present && present->awsAccountId != buyer.awsAccountId) {
         faults.add(path + QStringLiteral("email"), QStringLiteral("bound_to_another_aws_account"));
     }
 }

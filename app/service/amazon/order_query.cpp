@@ -36,19 +36,6 @@ QString nameOf(const OrderSort& sort) {
     return name;
 }
 
-bool mayBeAbsent(OrderColumn column) {
-    switch (column) {
-    case OrderColumn::OrderedAt:
-    case OrderColumn::Product:
-    case OrderColumn::Plan:
-    case OrderColumn::Status:
-    case OrderColumn::Id:
-        return false;
-    default:
-        return true;
-    }
-}
-
 // Names with commas between.
 template <class E>
 QSet<E> readNames(const http::Request& request, const QString& field, Faults& faults) {
@@ -129,6 +116,19 @@ bool isNumber(OrderColumn column) {
         return true;
     default:
         return false;
+    }
+}
+
+bool mayBeAbsent(OrderColumn column) {
+    switch (column) {
+    case OrderColumn::OrderedAt:
+    case OrderColumn::Product:
+    case OrderColumn::Plan:
+    case OrderColumn::Status:
+    case OrderColumn::Id:
+        return false;
+    default:
+        return true;
     }
 }
 

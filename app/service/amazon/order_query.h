@@ -22,6 +22,7 @@ enum class OrderColumn {
 };
 
 bool isNumber(OrderColumn column); // or a time; text otherwise
+bool mayBeAbsent(OrderColumn column);
 
 struct OrderSort {
     OrderColumn column = OrderColumn::OrderedAt;

@@ -4,17 +4,18 @@ namespace service::amazon {
 
 namespace {
 
-// name IN (every value's place): the statement is the same however many are asked for, since every statement
-// stays prepared.
+// AND name IN (a place for every value): the statement is the same however many are asked for, since every
+// statement stays prepared.
 template <class E>
 void addIsOneOf(OrderStatement& statement, const QString& column, const QSet<E>& wanted) {
-    statement.add(column + QStringLiteral(" IN ("));
-    bool first = true;
+    if (wanted.isEmpty()) {
+        return;
+    }
+    QString separator = QStringLiteral(" AND %1 IN (").arg(column);
     for (const auto& [value, name] : core::json::EnumNames<E>::names) {
-        const bool counts = wanted.isEmpty() || wanted.contains(value);
-        statement.add(first ? QStringLiteral("?") : QStringLiteral(", ?"),
-                      counts ? QString::fromLatin1(name) : QString());
-        first = false;
+        statement.add(separator + QLatin1Char('?'),
+                      wanted.contains(value) ? QString::fromLatin1(name) : QString());
+        separator = QStringLiteral(", ");
     }
     statement.add(QStringLiteral(")"));
 }
@@ -47,13 +48,14 @@ OrderStatement shownOrders(const OrderReader& reader, const OrderQuery& query) {
 
 OrderStatement matchingOrders(const OrderReader& reader, const OrderQuery& query) {
     OrderStatement matching{QStringLiteral(" FROM ("), {}};
-    matching.add(shownOrders(reader, query)).add(QStringLiteral(") AS shown WHERE "));
+    matching.add(shownOrders(reader, query)).add(QStringLiteral(") AS shown WHERE 1 = 1"));
     addIsOneOf(matching, QStringLiteral("status"), query.statuses);
-    matching.add(QStringLiteral(" AND "));
     addIsOneOf(matching, QStringLiteral("product"), query.products);
-    const QString contains = reader.sqlite ? QStringLiteral("instr") : QStringLiteral("strpos");
-    return matching.add(QStringLiteral(" AND (? = '' OR %1(search, ?) > 0)").arg(contains), query.text,
-                        query.text);
+    if (!query.text.isEmpty()) {
+        const QString find = reader.sqlite ? QStringLiteral("instr") : QStringLiteral("strpos");
+        matching.add(QStringLiteral(" AND %1(search, ?) > 0").arg(find), query.text);
+    }
+    return matching;
 }
 
 // What a column is sorted by. Texts are compared byte by byte on both databases.
@@ -76,30 +78,31 @@ QString keyOf(OrderColumn column, bool sqlite) {
         return QStringLiteral("quantity");
     case OrderColumn::Amount:
         return QStringLiteral("amount_units");
-    case OrderColumn::Id:
-        return QStringLiteral("id") + bytewise;
+    case OrderColumn::Id: // not by the primary key, which would look at everybody's orders
+        return sqlite ? QStringLiteral("+id") : QStringLiteral("id") + bytewise;
     case OrderColumn::AgreementId:
         return QStringLiteral("agreement_id") + bytewise;
     }
     Q_UNREACHABLE();
 }
 
-// Those without a value last, and of the same value by id.
-QString sortedBy(const QString& key, const QString& id, bool descends) {
-    return QStringLiteral(" ORDER BY (%1 IS NULL), %1 %3, %2 %3")
-        .arg(key, id, descends ? QStringLiteral("DESC") : QStringLiteral("ASC"));
+// Those without a value last, and of the same value by id. Where every order has one, the index may do.
+QString sortedBy(const QString& key, const QString& id, const OrderSort& sort) {
+    const QString absentLast =
+        mayBeAbsent(sort.column) ? QStringLiteral("(%1 IS NULL), ").arg(key) : QString();
+    return QStringLiteral(" ORDER BY %1%2 %4, %3 %4")
+        .arg(absentLast, key, id, sort.descends ? QStringLiteral("DESC") : QStringLiteral("ASC"));
 }
 
-OrderStatement isBehind(const OrderPlace& place, const QString& key, const QString& id,
-                        const OrderSort& sort) {
+OrderStatement isBehind(const OrderPlace& place, const QString& key, const OrderSort& sort) {
     const QString beyond = sort.descends ? QStringLiteral("<") : QStringLiteral(">");
     if (!place.value) {
-        return {QStringLiteral(" AND %1 IS NULL AND %2 %3 ?").arg(key, id, beyond), {place.id}};
+        return {QStringLiteral(" AND %1 IS NULL AND id %2 ?").arg(key, beyond), {place.id}};
     }
     const QVariant value =
         isNumber(sort.column) ? QVariant(place.value->toLongLong()) : QVariant(*place.value);
-    return {QStringLiteral(" AND (%1 %3 ? OR (%1 = ? AND %2 %3 ?) OR %1 IS NULL)").arg(key, id, beyond),
-            {value, value, place.id}};
+    const QString orAbsent = mayBeAbsent(sort.column) ? QStringLiteral(" OR %1 IS NULL").arg(key) : QString();
+    return {QStringLiteral(" AND ((%1, id) %2 (?, ?)%3)").arg(key, beyond, orAbsent), {value, place.id}};
 }
 
 } // namespace
@@ -111,19 +114,17 @@ OrderStatement countOf(const OrderReader& reader, const OrderQuery& query) {
 
 OrderStatement pageOf(const OrderReader& reader, const OrderQuery& query) {
     const QString key = keyOf(query.sort.column, reader.sqlite);
-    const QString id = keyOf(OrderColumn::Id, reader.sqlite);
     OrderStatement page{
         QStringLiteral("SELECT %1, page.sorted_by FROM (SELECT id, %2 AS sorted_by").arg(orderColumns, key),
         {}};
     page.add(matchingOrders(reader, query));
     if (query.after) {
-        page.add(isBehind(*query.after, key, id, query.sort));
+        page.add(isBehind(*query.after, key, query.sort));
     }
-    page.add(sortedBy(key, id, query.sort.descends));
+    page.add(sortedBy(key, QStringLiteral("id"), query.sort));
     page.add(QStringLiteral(" LIMIT ?"), query.limit + 1); // one more tells of another page
     page.add(QStringLiteral(") AS page JOIN amazon_orders o ON o.id = page.id"));
-    return page.add(
-        sortedBy(QStringLiteral("page.sorted_by"), QStringLiteral("page.") + id, query.sort.descends));
+    return page.add(sortedBy(QStringLiteral("page.sorted_by"), QStringLiteral("page.id"), query.sort));
 }
 
 } // namespace service::amazon

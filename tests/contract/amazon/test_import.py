@@ -28,14 +28,14 @@ def test_the_documented_example_is_what_the_command_takes(service, alice):
 
 def test_the_person_is_told_once_and_the_same_file_changes_nothing(service, alice):
     content = amazon.file(amazon.buyer([amazon.order(), amazon.order()], alice), as_of=moment(-1))
-    assert "2 orders are new or changed; 1 " in import_file(service, content)[1]
+    assert "new or changed: 2; holders told by mail: 1" in import_file(service, content)[1]
     before = listed(alice.client)
     assert "Amazon orders" in alice.mail().text
     assert noted(alice)["items"][0]["params"] == {
         "what": "amazon", "aws_account_id": content["accounts"][0]["aws_account_id"], "bound": True, "orders": 2}
-    assert "0 orders are new or changed; 0 " in import_file(service, content)[1]
+    assert "new or changed: 0; holders told by mail: 0" in import_file(service, content)[1]
     content["as_of"] = moment(0)  # a later one that says nothing new
-    assert "0 orders are new or changed; 0 " in import_file(service, content)[1]
+    assert "new or changed: 0; holders told by mail: 0" in import_file(service, content)[1]
     assert listed(alice.client) == before and noted(alice)["total"] == 1
 
 
