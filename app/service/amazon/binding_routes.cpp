@@ -109,24 +109,24 @@ core::Result<api::AmazonBinding> BindingRoutes::bind(store::Transaction& transac
     if (!registration) {
         return core::fail(registration.error());
     }
-    const QString& awsAccountId = registration->customer.awsAccountId;
-    const bool claimed =
-        claimAwsAccount(transaction, asBuyer(registration->customer), accountId, exchange.now());
-    if (!claimed) {
-        const std::optional<QString> holder = holderOf(transaction, awsAccountId);
-        if (holder && *holder != accountId) {
-            return boundElsewhere(describeHolder(transaction, *holder));
-        }
-        if (!holder) {
-            return core::fail(core::ErrorId::AmazonOtherAccount,
-                              {{u"aws_account_id"_s, bindingOf(transaction, accountId)->awsAccountId}});
-        }
+    const ResolvedCustomer& customer = registration->customer;
+    const bool claimed = claimAwsAccount(transaction, asBuyer(customer), accountId, exchange.now());
+    const std::optional<QString> holder = holderOf(transaction, customer.awsAccountId);
+    const std::optional<api::AmazonBinding> binding = bindingOf(transaction, accountId);
+    if (holder && *holder != accountId) {
+        return boundElsewhere(describeHolder(transaction, *holder));
+    }
+    if (!binding) {
+        return core::fail(core::ErrorId::NotFound);
+    }
+    if (binding->awsAccountId != customer.awsAccountId) {
+        return core::fail(core::ErrorId::AmazonOtherAccount, {{u"aws_account_id"_s, binding->awsAccountId}});
     }
     if (Registrations::bind(transaction, registration->id, accountId)) {
         addOrder(transaction, exchange, *registration,
                  claimed ? activity::kind::amazonBound : activity::kind::amazonOrderAdded);
     }
-    return bindingOf(transaction, accountId).value();
+    return *binding;
 }
 
 void BindingRoutes::addOrder(store::Transaction& transaction, const http::Exchange& exchange,

@@ -84,7 +84,8 @@ tl::expected<QList<Entitlement>, AwsFailure> Marketplace::entitlements(const Agr
         if (!answer) {
             return tl::unexpected(answer.error());
         }
-        for (const QJsonValue& entitlement : answer->value(u"Entitlements"_s).toArray()) {
+        const QJsonArray page = answer->value(u"Entitlements"_s).toArray();
+        for (const auto& entitlement : page) {
             found.append(entitlementIn(entitlement.toObject()));
         }
         const std::optional<QString> next = textIn(*answer, u"NextToken"_s); // of an empty page too

@@ -10,8 +10,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 bool isLoopback(const QString& host) {
-    static const auto network = limits::Network::parse(u"127.0.0.0/8"_s);
-    return host == u"localhost"_s || host == u"::1"_s || network->contains(host);
+    static const auto network = limits::Network::parse(u"127.0.0.0/8"_s).value();
+    return host == u"localhost"_s || host == u"::1"_s || network.contains(host);
 }
 
 QUrl readEndpoint(const SettingsSource& source, const QString& key, const QString& byDefault) {
@@ -26,7 +26,7 @@ QUrl readEndpoint(const SettingsSource& source, const QString& key, const QStrin
 }
 
 QString readFileName(const SettingsSource& source, const QString& key) {
-    const QString name = source.text(key);
+    QString name = source.text(key);
     const QFileInfo file(name);
     if (!name.isEmpty() && !(file.isFile() && file.isReadable())) {
         throw source.wrong(key, u"a file that can be read"_s);
