@@ -131,7 +131,7 @@ def explain_postgresql(database, statement):
     parts = statement["sql"].split("?")
     numbered = "".join(f"{part}${index}" for index, part in enumerate(parts[:-1], 1)) + parts[-1]
     # Generic: what a prepared statement that is used often comes to.
-    sql = f"SET plan_cache_mode = force_generic_plan; PREPARE it AS {numbered}; EXPLAIN (ANALYZE, BUFFERS, COSTS OFF, SUMMARY OFF) EXECUTE it ({', '.join(quoted)})"
+    sql = f"SET plan_cache_mode = force_generic_plan; PREPARE it AS {numbered}; EXPLAIN (ANALYZE, BUFFERS, COSTS OFF, TIMING OFF, SUMMARY OFF) EXECUTE it ({', '.join(quoted)})"
     return postgresql.psql(server, sql, name).splitlines()
 
 
