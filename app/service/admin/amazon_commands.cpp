@@ -37,12 +37,13 @@ amazon::OrderFile read(const QString& path, core::Time now) {
 
 void tell(store::Transaction& transaction, OperatorChanges& changes,
           const amazon::ImportedAccount& imported) {
-    const auto account = identity::findAccount(transaction, imported.accountId);
-    changes.note(transaction, *account,
-                 {{QStringLiteral("what"), QStringLiteral("amazon")},
-                  {QStringLiteral("aws_account_id"), imported.awsAccountId},
-                  {QStringLiteral("bound"), imported.bound},
-                  {QStringLiteral("orders"), imported.orders}});
+    if (const auto account = identity::findAccount(transaction, imported.accountId)) {
+        changes.note(transaction, *account,
+                     {{QStringLiteral("what"), QStringLiteral("amazon")},
+                      {QStringLiteral("aws_account_id"), imported.awsAccountId},
+                      {QStringLiteral("bound"), imported.bound},
+                      {QStringLiteral("orders"), imported.orders}});
+    }
 }
 
 void importFile(Context& context) {

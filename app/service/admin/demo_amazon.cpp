@@ -72,7 +72,7 @@ QString boundAccount(store::Transaction& transaction, const QString& accountId, 
     if (const auto bound = amazon::bindingOf(transaction, accountId)) {
         return bound->awsAccountId;
     }
-    const QString awsAccountId = awsAccountOf(accountId);
+    QString awsAccountId = awsAccountOf(accountId);
     (void)amazon::claimAwsAccount(transaction, {.awsAccountId = awsAccountId}, accountId, now - days(725));
     return awsAccountId;
 }

@@ -19,7 +19,7 @@ QString buyerKnownAs(const QString& customerId) {
 }
 
 QString newOrder(store::Transaction& transaction, const Family& family) {
-    const QString id = keys::randomId();
+    QString id = keys::randomId();
     transaction.run(
         QStringLiteral("INSERT INTO amazon_orders (id, buyer, product_code, account_id) VALUES (?, ?, ?, "
                        "(SELECT account_id FROM amazon_bindings WHERE aws_account_id = ?))"),

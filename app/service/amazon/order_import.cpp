@@ -5,8 +5,6 @@
 #include "service/identity/accounts.h"
 #include "service/identity/email_address.h"
 
-#include <QSet>
-
 namespace service::amazon {
 
 namespace {
@@ -19,15 +17,16 @@ std::optional<QString> accountWith(store::Transaction& transaction, const QStrin
     return holder ? std::optional(holder->accountId) : std::nullopt;
 }
 
+// The account that each of the file's is to be bound to; nothing where it names none.
+using Accounts = QList<std::optional<QString>>;
+
 void checkBinding(store::Transaction& transaction, const FiledBuyer& buyer, const QString& path,
-                  QSet<QString>& accounts, Faults& faults) {
-    const std::optional<QString> account = accountWith(transaction, *buyer.email);
-    if (!account || accounts.contains(*account)) {
+                  const Accounts& before, const std::optional<QString>& account, Faults& faults) {
+    if (!account || before.contains(account)) {
         faults.add(path + QStringLiteral("email"),
                    account ? QStringLiteral("there_twice") : QStringLiteral("no_such_account"));
         return;
     }
-    accounts.insert(*account);
     const std::optional<QString> holder = holderOf(transaction, buyer.awsAccountId);
     if (holder && *holder != *account) {
         faults.add(path + QStringLiteral("aws_account_id"), QStringLiteral("bound_elsewhere"));
@@ -53,16 +52,6 @@ void checkLicenses(store::Transaction& transaction, const FiledBuyer& buyer, con
                        QStringLiteral("of_another_aws_account"));
         }
     }
-}
-
-// Whether it was not bound before.
-bool bind(store::Transaction& transaction, const FiledBuyer& buyer, core::Time now) {
-    if (!buyer.email || holderOf(transaction, buyer.awsAccountId)) {
-        return false;
-    }
-    const QString account = *accountWith(transaction, *buyer.email);
-    return claimAwsAccount(transaction, {.awsAccountId = buyer.awsAccountId, .customerId = buyer.customerId},
-                           account, now);
 }
 
 AgreementEvent eventOf(const OrderFile& file, const FiledBuyer& buyer, const FiledOrder& order) {
@@ -97,31 +86,43 @@ int takeOrders(store::Transaction& transaction, const OrderFile& file, const Fil
     return changed;
 }
 
+Accounts checkAll(store::Transaction& transaction, const OrderFile& file, Faults& faults) {
+    Accounts accounts;
+    for (qsizetype index = 0; index < file.accounts.size(); ++index) {
+        const QString path = QStringLiteral("accounts.%1.").arg(index);
+        const FiledBuyer& buyer = file.accounts.at(index);
+        const auto account = buyer.email ? accountWith(transaction, *buyer.email) : std::nullopt;
+        if (buyer.email) {
+            checkBinding(transaction, buyer, path, accounts, account, faults);
+        }
+        checkLicenses(transaction, buyer, path, faults);
+        accounts.append(account);
+    }
+    return accounts;
+}
+
 } // namespace
 
 core::Result<ImportOutcome> importOrders(store::Transaction& transaction, const OrderFile& file,
                                          core::Time now) {
     Faults faults;
-    QSet<QString> accounts;
-    for (qsizetype index = 0; index < file.accounts.size(); ++index) {
-        const QString path = QStringLiteral("accounts.%1.").arg(index);
-        const FiledBuyer& buyer = file.accounts.at(index);
-        if (buyer.email) {
-            checkBinding(transaction, buyer, path, accounts, faults);
-        }
-        checkLicenses(transaction, buyer, path, faults);
-    }
+    const Accounts accounts = checkAll(transaction, file, faults);
     if (!faults.empty()) {
         return core::fail(core::Error{core::ErrorId::BadRequest, {}, faults.take()});
     }
     ImportOutcome outcome;
-    for (const FiledBuyer& buyer : file.accounts) {
-        const bool bound = bind(transaction, buyer, now);
+    for (qsizetype index = 0; index < file.accounts.size(); ++index) {
+        const FiledBuyer& buyer = file.accounts.at(index);
+        const std::optional<QString>& account = accounts.at(index);
+        const bool bound =
+            account &&
+            claimAwsAccount(transaction, {.awsAccountId = buyer.awsAccountId, .customerId = buyer.customerId},
+                            *account, now);
         const int orders = takeOrders(transaction, file, buyer, now);
         outcome.orders += orders;
-        const std::optional<QString> account = holderOf(transaction, buyer.awsAccountId);
-        if (account && (bound || orders > 0)) {
-            outcome.accounts.append({*account, buyer.awsAccountId, bound, orders});
+        const std::optional<QString> holder = holderOf(transaction, buyer.awsAccountId);
+        if (holder && (bound || orders > 0)) {
+            outcome.accounts.append({*holder, buyer.awsAccountId, bound, orders});
         }
     }
     return outcome;

@@ -86,8 +86,9 @@ std::optional<api::AmazonOrderDetails> findOrder(store::Transaction& transaction
     constexpr qsizetype longest = 200;
     api::AmazonOrderDetails details{orderIn(*row, reader), foldOrder(eventsOf(transaction, id)).history};
     const api::AmazonOrderStep& last = details.history.last();
-    if (details.order.status != last.status) { // its end came, of which no event speaks
-        details.history.append({.at = *details.order.endsAt,
+    const core::json::Nullable<core::Time>& endsAt = details.order.endsAt;
+    if (endsAt && details.order.status != last.status) { // its end came, of which no event speaks
+        details.history.append({.at = *endsAt,
                                 .kind = QStringLiteral("ended"),
                                 .status = details.order.status,
                                 .quantity = last.quantity,
