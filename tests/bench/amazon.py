@@ -1,4 +1,5 @@
-"""How fast the service lists the orders of an account that has 20,000 of a million, on both databases, and how they carry it out."""
+"""How fast the service lists the orders of an account that has 20,000 of a million, on both databases, and how they carry it out
+(a copy is in amazon_plans.txt)."""
 
 import contextlib
 import functools
