@@ -321,12 +321,14 @@ Awaitable<bool> Connection::writeReply(bool goesOn) {
         co_return staysOpen;
     }
     const bool isWhole = co_await writeStream(inChunks);
+    m_reply.stream.reset();
     if (!isWhole) {
         boost::system::error_code ignored;
         m_socket.set_option(asio::socket_base::linger(true, 0), ignored); // a reset, which no end looks like
         m_socket.close(ignored);
+        co_return false;
     }
-    co_return staysOpen&& isWhole;
+    co_return staysOpen;
 }
 
 // False where the rest can't be had, or not any more before the service ends.
