@@ -46,6 +46,17 @@
     </message>
 </context>
 <context>
+    <name>ui::account::ExportDialog</name>
+    <message numerus="yes">
+        <source>Your data, %n record(s), are in %1. Unpack it and open index.html.</source>
+        <extracomment>%1: how many, as text, %2: a file</extracomment>
+        <translation>
+            <numerusform>Your data, %n record, are in %1. Unpack it and open index.html.</numerusform>
+            <numerusform>Your data, %n records, are in %1. Unpack it and open index.html.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::account::SecurityCard</name>
     <message numerus="yes">
         <source>Signed in on %n device(s)</source>

@@ -382,7 +382,11 @@
         <source>Amazon order added</source>
         <translation>Commande Amazon ajoutée</translation>
     </message>
-    </context>
+    <message>
+        <source>Data exported</source>
+        <translation>Données exportées</translation>
+    </message>
+</context>
 <context>
     <name>ui::account::ActivityModel</name>
     <message>
@@ -1046,6 +1050,22 @@
     <message>
         <source>New recovery codes</source>
         <translation>Nouveaux codes de secours</translation>
+    </message>
+<message>
+        <source>Your data</source>
+        <translation>Vos données</translation>
+    </message>
+    <message>
+        <source>Everything that is held about this account</source>
+        <translation>Tout ce qui est conservé au sujet de ce compte</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Export… your data</source>
+        <translation>Exporter… vos données</translation>
     </message>
 </context>
 <context>
@@ -7118,6 +7138,58 @@
     <message>
         <source>address that is not public</source>
         <translation>adresse qui n’est pas publique</translation>
+    </message>
+</context>
+<context>
+    <name>ui::account::ExportDialog</name>
+    <message>
+        <source>Export your data</source>
+        <translation>Exporter vos données</translation>
+    </message>
+    <message>
+        <source>ZIP files (*.zip)</source>
+        <translation>Fichiers ZIP (*.zip)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records · %3</source>
+        <extracomment>How far an export is: %1 of %2 records, %3: "3.2 MB"</extracomment>
+        <translation>%1 enregistrements sur %2 · %3</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Enregistrer sous</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose… where to save</source>
+        <translation>Choisir… où enregistrer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your data, %n record(s), are in %1. Unpack it and open index.html.</source>
+        <extracomment>%1: how many, as text, %2: a file</extracomment>
+        <translation>
+            <numerusform>Vos données, %n enregistrement, se trouvent dans %1. Décompressez le fichier puis ouvrez index.html.</numerusform>
+            <numerusform>Vos données, %n enregistrements, se trouvent dans %1. Décompressez le fichier puis ouvrez index.html.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>One ZIP file with everything that the server holds about this account: sessions, activity, organizations, SSO services, Amazon orders, developer information and deliveries. Passwords, codes and keys are not in it. Keep it safe: whoever has it can read it.</source>
+        <translation>Un fichier ZIP avec tout ce que le serveur conserve au sujet de ce compte : sessions, activité, organisations, services SSO, commandes Amazon, informations développeur et envois. Les mots de passe, codes et clés n’y figurent pas. Gardez-le en lieu sûr : quiconque le détient peut le lire.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
     </message>
 </context>
 </TS>

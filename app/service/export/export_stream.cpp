@@ -48,42 +48,42 @@ QByteArray ExportStream::next() {
     while (m_zip && m_zip->size() < pieceSize) {
         if (m_section == sections().size()) {
             m_zip->end();
-            const QByteArray last = m_zip->take();
+            QByteArray last = m_zip->take();
             m_zip.reset();
             return last;
         }
-        writeSome();
+        writeSome(*m_zip);
     }
     return m_zip ? m_zip->take() : QByteArray();
 }
 
-void ExportStream::writeSome() {
+void ExportStream::writeSome(ZipWriter& zip) {
     if (m_section < 0) {
-        m_zip->beginFile(QStringLiteral("index.html"));
-        m_zip->write(indexPage({m_language, m_subject.account, m_now, m_counts}));
-        m_zip->beginFile(QLatin1String(schemaPath));
-        m_zip->write(schema());
+        zip.beginFile(QStringLiteral("index.html"));
+        zip.write(indexPage({m_language, m_subject.account, m_now, m_counts}));
+        zip.beginFile(QLatin1String(schemaPath));
+        zip.write(schema());
         m_section = 0;
     } else if (!m_place) {
-        beginSection();
+        beginSection(zip);
     } else {
-        writePage();
+        writePage(zip, *m_place);
     }
 }
 
-void ExportStream::beginSection() {
+void ExportStream::beginSection(ZipWriter& zip) {
     const Section& section = sections()[m_section];
     m_place = beginningOf(section);
     m_isFirst = true;
-    m_zip->beginFile(isJson() ? jsonPath(section.name) : csvPath(section.name));
+    zip.beginFile(isJson() ? jsonPath(section.name) : csvPath(section.name));
     if (!isJson()) {
-        m_zip->write(csvHead(section) + "\r\n");
+        zip.write(csvHead(section) + "\r\n");
     } else if (!section.single) {
-        m_zip->write(QByteArrayLiteral("["));
+        zip.write(QByteArrayLiteral("["));
     }
 }
 
-void ExportStream::writePage() {
+void ExportStream::writePage(ZipWriter& zip, const QVariantList& place) {
     const Section& section = sections()[m_section];
     const QList<store::Row> rows = m_database.read([&](store::Transaction& transaction) {
         const bool isIn = transaction
@@ -93,7 +93,7 @@ void ExportStream::writePage() {
         if (!isIn) {
             throw std::runtime_error("the session has ended");
         }
-        return rowsAfter(transaction, section, m_subject.accountId, m_now, *m_place);
+        return rowsAfter(transaction, section, m_subject.accountId, m_now, place);
     });
     QByteArray text;
     for (const store::Row& row : rows) {
@@ -105,17 +105,17 @@ void ExportStream::writePage() {
         }
         m_isFirst = false;
     }
-    m_zip->write(text);
+    zip.write(text);
     if (rows.size() < section.page) {
-        endSection();
+        endSection(zip);
     } else {
         m_place = placeOf(section, rows.last());
     }
 }
 
-void ExportStream::endSection() {
+void ExportStream::endSection(ZipWriter& zip) {
     if (isJson()) {
-        m_zip->write(sections()[m_section].single ? QByteArrayLiteral("\n") : QByteArrayLiteral("\n]\n"));
+        zip.write(sections()[m_section].single ? QByteArrayLiteral("\n") : QByteArrayLiteral("\n]\n"));
     } else {
         ++m_section;
     }

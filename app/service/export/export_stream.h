@@ -34,10 +34,10 @@ class ExportStream final : public http::BodyStream {
 
   private:
     // A part of the ZIP: the index, the schema, then a section as JSON and as CSV, and so on.
-    void writeSome();
-    void writePage();
-    void beginSection();
-    void endSection();
+    void writeSome(ZipWriter& zip);
+    void writePage(ZipWriter& zip, const QVariantList& place);
+    void beginSection(ZipWriter& zip);
+    void endSection(ZipWriter& zip);
     bool isJson() const { return m_inJson; }
 
     store::Database& m_database;

@@ -17,7 +17,9 @@ def test_it_is_whole_and_what_the_schema_says(alice, tmp_path):
     alice.client.patch("/v1/account", {"name": "=1+1 “Alice”, the \"first\""}).expect(200)
     organizations.invite(alice, people.new_email("guest")).expect(201)
     email_change(alice).to_verify_current()
-    Integration(alice).call().expect(200)
+    server = Integration(alice)
+    server.call().expect(200)
+    server.wait_for(calls=1)  # is counted a little later
     reply = alice.client.post(PATH).expect(200)
     assert "attachment" in reply.headers["Content-Disposition"] and "Content-Length" not in reply.headers
     found = export.Export(reply.content, tmp_path).check()
