@@ -48,11 +48,11 @@
 <context>
     <name>ui::account::ExportDialog</name>
     <message numerus="yes">
-        <source>Your data, %n record(s), are in %1. Unpack it and open index.html.</source>
-        <extracomment>%1: how many, as text, %2: a file</extracomment>
+        <source>Your data, %Ln record(s), are in %1. Unpack it and open index.html.</source>
+        <extracomment>%1: a file</extracomment>
         <translation>
-            <numerusform>Your data, %n record, are in %1. Unpack it and open index.html.</numerusform>
-            <numerusform>Your data, %n records, are in %1. Unpack it and open index.html.</numerusform>
+            <numerusform>Your data, %Ln record, are in %1. Unpack it and open index.html.</numerusform>
+            <numerusform>Your data, %Ln records, are in %1. Unpack it and open index.html.</numerusform>
         </translation>
     </message>
 </context>

@@ -120,7 +120,7 @@ void ExportDialog::tellProgress() {
     //: How far an export is: %1 of %2 records, %3: "3.2 MB"
     m_progress->setText(tr("%1 of %2 records · %3")
                             .arg(locale.toString(progress->records), locale.toString(progress->total),
-                                 locale.formattedDataSize(progress->bytes, 1)));
+                                 locale.formattedDataSize(progress->bytes, 1, QLocale::DataSizeSIFormat)));
 }
 
 bool ExportDialog::takeError(const core::Error& error) {
@@ -143,8 +143,8 @@ void ExportDialog::retranslate() {
     m_choose->setAccessibleName(tr("Choose… where to save"));
     if (m_flow.isDone()) {
         const auto& progress = m_flow.progress();
-        //: %1: how many, as text, %2: a file
-        m_text->setText(tr("Your data, %n record(s), are in %1. Unpack it and open index.html.", nullptr,
+        //: %1: a file
+        m_text->setText(tr("Your data, %Ln record(s), are in %1. Unpack it and open index.html.", nullptr,
                            static_cast<int>(progress ? progress->records : 0))
                             .arg(QDir::toNativeSeparators(m_flow.file())));
         confirmButton()->setText(tr("Open folder"));

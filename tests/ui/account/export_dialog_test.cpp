@@ -61,7 +61,7 @@ class ExportDialogTest : public QObject {
         answer(fakes::exportReply(zip, 2000));
         begin();
         QTRY_VERIFY(buttonNamed(m_dialog, u"Open folder"_s));
-        QVERIFY(textOf(m_dialog).contains(u"2000 records, are in "_s + QDir::toNativeSeparators(file())));
+        QVERIFY(textOf(m_dialog).contains(u"2,000 records, are in "_s + QDir::toNativeSeparators(file())));
         QVERIFY(!field("Save as") && !field("Confirm it’s you"));
         QVERIFY(buttonNamed(m_dialog, u"Close"_s));
         QCOMPARE(QFileInfo(file()).size(), zip.size());
