@@ -9,6 +9,6 @@ namespace api {
 // its JSON and in its CSV file. too_many_requests
 inline constexpr Endpoint<Empty, Empty> exportAccount{Method::Post, "/v1/account/export", Access::StepUp};
 inline constexpr const char* exportMediaType = "application/zip";
-inline constexpr const char* exportRecordsHeader = "X-Export-Records"; // how many there will be
+inline constexpr const char* exportRecordsHeader = "X-Export-Records"; // how many there were when it began
 
 } // namespace api

@@ -27,7 +27,7 @@ class ExportStream final : public http::BodyStream {
   public:
     ExportStream(store::Database& database, Subject subject, http::Language language, core::Time now);
 
-    // How many records there will be, JSON and CSV of one counted once.
+    // How many records there were when it began, JSON and CSV of one counted once.
     qint64 records() const;
 
     QByteArray next() override;
