@@ -46,6 +46,17 @@
     </message>
 </context>
 <context>
+    <name>ui::account::ExportDialog</name>
+    <message numerus="yes">
+        <source>Your data, %Ln record(s), are in %1. Unpack it and open index.html.</source>
+        <extracomment>%1: a file</extracomment>
+        <translation>
+            <numerusform>Your data, %Ln record, are in %1. Unpack it and open index.html.</numerusform>
+            <numerusform>Your data, %Ln records, are in %1. Unpack it and open index.html.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::account::SecurityCard</name>
     <message numerus="yes">
         <source>Signed in on %n device(s)</source>

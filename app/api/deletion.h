@@ -87,8 +87,4 @@ inline constexpr Endpoint<Empty, Deletion> getDeletion{Method::Get, "/v1/account
 inline constexpr Endpoint<DeleteAccount, DeletedAccount> deleteAccount{Method::Delete, "/v1/account",
                                                                        Access::StepUp};
 
-// A ZIP of JSON and CSV with an index page: everything that is held about the account, secrets excepted. The
-// media type is application/zip; it is streamed, and not kept under an Idempotency-Key.
-inline constexpr const char* exportPath = "/v1/account/export"; // POST, a step-up
-
 } // namespace api

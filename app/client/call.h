@@ -5,6 +5,7 @@
 #include <QFuture>
 #include <QFutureWatcher>
 #include <QObject>
+#include <QPromise>
 
 #include <functional>
 
@@ -47,5 +48,15 @@ class Call {
     QFuture<core::Result<T>> m_future;
     std::function<void()> m_abort;
 };
+
+// One that ended before it began.
+template <class T>
+Call<T> endedCall(core::Result<T> outcome) {
+    QPromise<core::Result<T>> promise;
+    promise.start();
+    promise.addResult(std::move(outcome));
+    promise.finish();
+    return Call<T>(promise.future(), {});
+}
 
 } // namespace client

@@ -123,18 +123,40 @@ Call<QByteArray> Connection::document(const char* path, const Target& target, co
     return Call<QByteArray>(future, abort);
 }
 
-std::function<void()> Connection::send(api::Method method, const char* path, const Target& target,
-                                       const QByteArray& body,
-                                       std::function<void(core::Result<QJsonObject>)> ended) {
+Call<api::Empty> Connection::download(const api::Endpoint<api::Empty, api::Empty>& endpoint,
+                                      const Target& target, const QByteArray& mediaType,
+                                      std::shared_ptr<Sink> sink) {
+    auto promise = std::make_shared<QPromise<core::Result<api::Empty>>>();
+    promise->start();
+    QFuture<core::Result<api::Empty>> future = promise->future();
+    Message message = messageOf(endpoint.method, endpoint.path, target);
+    message.accept = mediaType + ", application/problem+json";
+    message.mediaType = mediaType;
+    message.sink = std::move(sink);
+    std::function<void()> abort = send(std::move(message), [promise](const core::Result<RawReply>& outcome) {
+        promise->addResult(outcome.map([](const RawReply&) { return api::Empty{}; }));
+        promise->finish();
+    });
+    return Call<api::Empty>(future, abort);
+}
+
+Message Connection::messageOf(api::Method method, const char* path, const Target& target) {
     Message message;
     message.method = method;
     message.path = filledPath(path, target.path);
     message.query = target.query;
-    message.body = body;
     message.ifMatch = target.ifMatch;
     if (method != api::Method::Get) {
         message.idempotencyKey = target.idempotencyKey.value_or(newIdempotencyKey());
     }
+    return message;
+}
+
+std::function<void()> Connection::send(api::Method method, const char* path, const Target& target,
+                                       const QByteArray& body,
+                                       std::function<void(core::Result<QJsonObject>)> ended) {
+    Message message = messageOf(method, path, target);
+    message.body = body;
     return send(std::move(message), [ended = std::move(ended)](const core::Result<RawReply>& outcome) {
         ended(outcome.and_then(readReply));
     });

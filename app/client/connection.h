@@ -17,6 +17,7 @@
 namespace client {
 
 class Exchange;
+class Sink;
 struct Message;
 struct RawReply;
 
@@ -96,6 +97,10 @@ class Connection : public QObject {
     }
     // A document of the service, as it is: of this media type, unexpected_reply otherwise.
     Call<QByteArray> document(const char* path, const Target& target, const QByteArray& mediaType);
+    // A reply of this media type, given to the sink as it comes. It may take as long as it goes on: the
+    // deadline is that of its next part. abort() drops the sink at once.
+    Call<api::Empty> download(const api::Endpoint<api::Empty, api::Empty>& endpoint, const Target& target,
+                              const QByteArray& mediaType, std::shared_ptr<Sink> sink);
 
   Q_SIGNALS:
     // The service answered (anything at all); or could not be reached, or what stands before it says that it
@@ -123,6 +128,7 @@ class Connection : public QObject {
             return core::json::fromJson<T>(object).map_error(wrongShape);
         }
     }
+    static Message messageOf(api::Method method, const char* path, const Target& target);
     std::function<void()> send(api::Method method, const char* path, const Target& target,
                                const QByteArray& body, std::function<void(core::Result<QJsonObject>)> ended);
     std::function<void()> send(Message message, std::function<void(core::Result<RawReply>)> ended);

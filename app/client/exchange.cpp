@@ -116,6 +116,10 @@ void Exchange::attempt() {
 }
 
 void Exchange::read() {
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (m_message.sink && status == 200) {
+        return passOn();
+    }
     m_body += m_reply->readAll();
     if (m_body.size() > longestReply) {
         m_tooLarge = true;
@@ -123,12 +127,36 @@ void Exchange::read() {
     }
 }
 
+void Exchange::passOn() {
+    m_deadline.start(); // anew: something came
+    core::Result<void> passed = m_sinking ? core::Result<void>() : beginSink();
+    if (passed) {
+        m_sinking = true;
+        passed = m_message.sink->take(m_reply->readAll());
+    }
+    if (!passed) {
+        m_sinkError = passed.error();
+        m_reply->abort();
+    }
+}
+
+core::Result<void> Exchange::beginSink() {
+    const QByteArray type = m_reply->rawHeader("Content-Type").split(';').constFirst().trimmed();
+    if (type != m_message.mediaType) {
+        return core::fail(unexpected("wrong_shape"));
+    }
+    return m_message.sink->begin([this](const char* name) { return m_reply->rawHeader(name); });
+}
+
 void Exchange::attemptEnded() {
     if (!m_ended) {
         return;
     }
+    if (m_sinkError) {
+        return end(core::fail(*m_sinkError));
+    }
     const bool broken = m_reply != nullptr && isBroken(m_reply->error());
-    if (broken && !m_timedOut && m_attempts == 1) {
+    if (broken && !m_timedOut && m_attempts == 1 && !m_sinking) {
         m_reply->deleteLater();
         m_reply = nullptr;
         QTimer::singleShot(pauseBeforeRepeat, this, [this] {
@@ -140,14 +168,29 @@ void Exchange::attemptEnded() {
     }
     const int status =
         m_reply == nullptr ? 0 : m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (status == 0 || broken || m_timedOut || m_tooLarge) {
+    if (status == 0 || broken || m_timedOut || m_tooLarge ||
+        (m_sinking && m_reply->error() != QNetworkReply::NoError)) {
         return end(core::fail(failure()));
+    }
+    if (m_message.sink && status == 200) {
+        return endSink();
     }
     m_body += m_reply->readAll();
     const RawReply reply{status, m_reply->rawHeader("Content-Type"), m_reply->rawHeader("Retry-After"),
                          m_body};
     const std::optional<core::Error> refused = refusalIn(reply);
     refused ? end(core::fail(*refused)) : end(reply);
+}
+
+void Exchange::endSink() {
+    if (m_reply->bytesAvailable() > 0 || !m_sinking) {
+        passOn();
+    }
+    if (!m_ended) {
+        return;
+    }
+    const core::Result<void> finished = m_sinkError ? core::fail(*m_sinkError) : m_message.sink->finish();
+    finished ? end(RawReply{200, m_message.mediaType, {}, {}}) : end(core::fail(finished.error()));
 }
 
 core::Error Exchange::failure() const {
@@ -183,6 +226,7 @@ void Exchange::end(const core::Result<RawReply>& outcome) {
         m_reply->disconnect(this);
         m_reply->abort();
     }
+    m_message.sink.reset();
     const QPointer<Connection> connection = &m_connection;
     const QByteArray token = m_token;
     Ended ended = std::exchange(m_ended, nullptr);

@@ -3,6 +3,7 @@
 #include "api/endpoint.h"
 #include "client/network.h"
 #include "client/reply.h"
+#include "client/sink.h"
 #include "core/result.h"
 
 #include <QNetworkReply>
@@ -28,6 +29,10 @@ struct Message {
     QByteArray idempotencyKey; // empty for GET
     std::optional<int> ifMatch;
     QByteArray accept = QByteArrayLiteral("application/json, application/problem+json");
+    // Takes the body of a reply of this media type that means success. As long as something comes it may take
+    // longer than the connection's deadline; once it has begun it is not repeated.
+    std::shared_ptr<Sink> sink = {};
+    QByteArray mediaType = {};
 };
 
 // One call on the network, from its request to its one ending. Child of its connection.
@@ -44,6 +49,9 @@ class Exchange : public QObject {
   private:
     void attempt();
     void read();
+    void passOn();
+    core::Result<void> beginSink();
+    void endSink();
     void attemptEnded();
     core::Error failure() const;
     void end(const core::Result<RawReply>& outcome);
@@ -54,6 +62,8 @@ class Exchange : public QObject {
     QByteArray m_token; // that the request carried
     QNetworkReply* m_reply = nullptr;
     QByteArray m_body;
+    bool m_sinking = false; // the sink has begun
+    std::optional<core::Error> m_sinkError;
     QList<QSslError> m_sslErrors;
     QTimer m_deadline;
     int m_attempts = 0;

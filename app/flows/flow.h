@@ -61,12 +61,24 @@ class Flow : public QObject {
         const QByteArray fingerprint = fingerprintOf(endpoint.path, target, core::json::toJson(request));
         client::Target keyed = target;
         keyed.idempotencyKey = keyFor(fingerprint);
-        run([this, endpoint, request, keyed, succeeded, failed] {
+        perform<Reply>([endpoint, request, keyed](
+                           client::Connection& through) { return through.call(endpoint, request, keyed); },
+                       std::move(succeeded), std::move(failed));
+    }
+    // A step whose call is more than an exchange of structs: begin() begins it, again with every retry().
+    template <class Reply>
+    void perform(std::function<client::Call<Reply>(client::Connection&)> begin,
+                 std::function<void(const Reply&)> succeeded,
+                 std::function<void(const core::Error&)> failed) {
+        if (m_busy) {
+            return;
+        }
+        run([this, begin, succeeded, failed] {
             client::Connection* through = connection();
             if (through == nullptr) {
                 return ended(core::Error{core::ErrorId::Cancelled, {}, {}});
             }
-            const client::Call<Reply> call = through->call(endpoint, request, keyed);
+            const client::Call<Reply> call = begin(*through);
             m_abort = [call] { call.abort(); };
             call.then(this, [this, succeeded, failed](const core::Result<Reply>& outcome) {
                 if (outcome) {

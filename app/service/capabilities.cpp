@@ -7,6 +7,7 @@
 #include "service/delivery/delivery.h"
 #include "service/developer/callback.h"
 #include "service/developer/developer.h"
+#include "service/export/export.h"
 #include "service/http/kept_replies.h"
 #include "service/identity/identity.h"
 #include "service/identity/passwords.h"
@@ -118,6 +119,7 @@ void Capabilities::registerRoutes(http::Router& router, const QString& publicUrl
     d->sso->registerRoutes(router);
     d->amazon->registerRoutes(router);
     activity::registerRoutes(router);
+    data_export::registerRoutes(router, d->foundation.limits);
 }
 
 void Capabilities::registerJobs() {

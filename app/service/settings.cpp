@@ -184,7 +184,7 @@ QString settingsHelp() {
         "captchas,\n"
         "                           second_factor, second_factor_unknown_device, "
         "second_factor_known_device,\n"
-        "                           callback_validations, test_events, amazon_codes\n"
+        "                           callback_validations, test_events, amazon_codes, exports\n"
         "  contacts.sales_email, contacts.sales_url, contacts.support_email, contacts.support_url\n"
         "  guides.bsp, guides.amazon, guides.sso            where each guide is\n"
         "  callback.allow_networks  private networks that callbacks may reach\n"

@@ -5,6 +5,7 @@
 #include "ui/account/account_presenter.h"
 #include "ui/account/activity_page.h"
 #include "ui/account/contact_change_dialog.h"
+#include "ui/account/export_dialog.h"
 #include "ui/account/reset_password_dialog.h"
 #include "ui/account/security_card.h"
 #include "ui/account/sessions_page.h"
@@ -34,6 +35,7 @@ AccountPage::AccountPage(accounts::AccountSession* session, accounts::Authentica
     connect(security, &SecurityCard::newRecoveryCodesRequested, this, &AccountPage::renewRecoveryCodes);
     connect(security, &SecurityCard::sessionsRequested, this, &AccountPage::showSessions);
     connect(security, &SecurityCard::activityRequested, this, &AccountPage::showActivity);
+    connect(security, &SecurityCard::exportRequested, this, &AccountPage::exportData);
 }
 
 accounts::AccountSession* AccountPage::session() const {
@@ -115,6 +117,13 @@ void AccountPage::removeTwoFactor() {
     connect(dialog, &QDialog::finished, m_presenter, &AccountPresenter::refresh);
     connect(dialog, &QDialog::accepted, m_overview,
             [this] { m_overview->tell(tr("Two-factor authentication is off.")); });
+    dialog->open();
+}
+
+void AccountPage::exportData() {
+    auto* dialog = new ExportDialog(session(), window());
+    connect(dialog, &ExportDialog::forgottenPassword, this, &AccountPage::forgottenPasswordRequested);
+    connect(dialog, &QDialog::finished, m_presenter, &AccountPresenter::refreshSummaries);
     dialog->open();
 }
 

@@ -42,6 +42,7 @@ class AccountPage : public QStackedWidget {
     void setUpTwoFactor(bool replaces);
     void removeTwoFactor();
     void renewRecoveryCodes();
+    void exportData();
     void goBack(QWidget* button);
 
     AccountPresenter* m_presenter;

@@ -40,6 +40,7 @@ constexpr Kind kinds[] = {
     {"recovery_codes_renewed", QT_TRANSLATE_NOOP("ui::account::Activity", "New recovery codes")},
     {"recovery_code_used", QT_TRANSLATE_NOOP("ui::account::Activity", "Recovery code used")},
     {"second_factor_failed", QT_TRANSLATE_NOOP("ui::account::Activity", "Wrong second factor")},
+    {"data_exported", QT_TRANSLATE_NOOP("ui::account::Activity", "Data exported")},
     {"dev_secret_shown", QT_TRANSLATE_NOOP("ui::account::Activity", "API DevSecret shown")},
     {"dev_secret_reset", QT_TRANSLATE_NOOP("ui::account::Activity", "API DevSecret reset")},
     {"callback_saved", QT_TRANSLATE_NOOP("ui::account::Activity", "Callback URL saved")},

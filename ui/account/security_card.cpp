@@ -19,6 +19,7 @@ SecurityCard::SecurityCard(AccountPresenter* presenter, QWidget* parent)
     , m_recoveryCodes(addRow())
     , m_sessions(addRow())
     , m_activity(addRow())
+    , m_data(addRow())
     , m_twoFactorState(m_twoFactor->addPill())
     , m_fewCodes(m_recoveryCodes->addPill())
     , m_reset(new widgets::GuardedAction(m_password, this))
@@ -27,8 +28,9 @@ SecurityCard::SecurityCard(AccountPresenter* presenter, QWidget* parent)
     , m_remove(new widgets::GuardedAction(m_twoFactor, this))
     , m_newCodes(new widgets::GuardedAction(m_recoveryCodes, this))
     , m_showSessions(m_sessions->addAction())
-    , m_showActivity(m_activity->addAction()) {
-    for (widgets::CardRow* row : {m_password, m_recoveryCodes, m_sessions, m_activity}) {
+    , m_showActivity(m_activity->addAction())
+    , m_export(new widgets::GuardedAction(m_data, this)) {
+    for (widgets::CardRow* row : {m_password, m_recoveryCodes, m_sessions, m_activity, m_data}) {
         row->setValueRole(look::Role::Second);
     }
     m_fewCodes->setTone(widgets::Tone::Warn);
@@ -40,6 +42,7 @@ SecurityCard::SecurityCard(AccountPresenter* presenter, QWidget* parent)
     connect(m_newCodes, &widgets::GuardedAction::triggered, this, &SecurityCard::newRecoveryCodesRequested);
     connect(m_showSessions, &QPushButton::clicked, this, &SecurityCard::sessionsRequested);
     connect(m_showActivity, &QPushButton::clicked, this, &SecurityCard::activityRequested);
+    connect(m_export, &widgets::GuardedAction::triggered, this, &SecurityCard::exportRequested);
     refresh();
 }
 
@@ -69,6 +72,10 @@ void SecurityCard::refresh() {
     m_activity->setValue(activityText());
     m_showActivity->setText(tr("Show"));
     m_showActivity->setAccessibleName(tr("Show activity"));
+    m_data->setLabel(tr("Your data"));
+    m_data->setValue(tr("Everything that is held about this account"));
+    m_export->setTexts(tr("Export…"), tr("Export… your data"));
+    m_export->setHindrance(widgets::hindranceText(m_presenter->session()));
 }
 
 void SecurityCard::refreshTwoFactor() {

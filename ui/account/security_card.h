@@ -12,7 +12,8 @@ class Pill;
 
 namespace ui::account {
 
-// What keeps the account safe: password, two-factor authentication, where it is signed in, what happened.
+// What keeps the account safe: password, two-factor authentication, where it is signed in, what happened;
+// and what is held about it, to take along.
 class SecurityCard : public widgets::Card {
     Q_OBJECT
   public:
@@ -30,6 +31,7 @@ class SecurityCard : public widgets::Card {
     void newRecoveryCodesRequested();
     void sessionsRequested();
     void activityRequested();
+    void exportRequested();
 
   private:
     void refreshTwoFactor();
@@ -43,6 +45,7 @@ class SecurityCard : public widgets::Card {
     widgets::CardRow* m_recoveryCodes;
     widgets::CardRow* m_sessions;
     widgets::CardRow* m_activity;
+    widgets::CardRow* m_data;
     widgets::Pill* m_twoFactorState;
     widgets::Pill* m_fewCodes;
     widgets::GuardedAction* m_reset;
@@ -52,6 +55,7 @@ class SecurityCard : public widgets::Card {
     widgets::GuardedAction* m_newCodes;
     QPushButton* m_showSessions;
     QPushButton* m_showActivity;
+    widgets::GuardedAction* m_export;
 };
 
 } // namespace ui::account

@@ -118,6 +118,12 @@ void DialogFrame::setBusy(bool busy) {
     m_confirm->setEnabled(!busy);
 }
 
+void DialogFrame::setProgress(std::optional<double> share) {
+    constexpr int whole = 1000;
+    m_progress->setRange(0, share ? whole : 0);
+    m_progress->setValue(share ? static_cast<int>(*share * whole) : 0);
+}
+
 void DialogFrame::open() {
     putButtonsLast();
     if (SheetArea* area = SheetArea::inWindowOf(parentWidget())) {

@@ -43,6 +43,8 @@ class DialogFrame : public QDialog {
 
     // Something is under way: progress is shown, the confirming button waits; Cancel stays.
     void setBusy(bool busy);
+    // How much of it is done, from 0 to 1; nothing where that is not known.
+    void setProgress(std::optional<double> share);
 
     void open() override;
 

@@ -1,5 +1,7 @@
 #include "ui/widgets/table_text.h"
 
+#include "core/csv.h"
+
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
@@ -15,32 +17,19 @@ QString cellText(const QModelIndex& index) {
     return exported.isValid() ? exported.toString() : index.data(Qt::DisplayRole).toString();
 }
 
-QString csvCell(QString text) {
-    static const QString formulaStarts = QStringLiteral("=+-@\t\r");
-    if (!text.isEmpty() && formulaStarts.contains(text.front())) {
-        text.prepend(QLatin1Char('\''));
-    }
-    if (text.contains(QLatin1Char('"')) || text.contains(QLatin1Char(',')) ||
-        text.contains(QLatin1Char('\n')) || text.contains(QLatin1Char('\r'))) {
-        text.replace(QLatin1Char('"'), QStringLiteral("\"\""));
-        text = QLatin1Char('"') + text + QLatin1Char('"');
-    }
-    return text;
-}
-
 } // namespace
 
 QString csv(const QAbstractItemModel& model) {
     QString text;
     QStringList cells;
     for (int column = 0; column < model.columnCount(); ++column) {
-        cells.append(csvCell(model.headerData(column, Qt::Horizontal).toString()));
+        cells.append(core::csvCell(model.headerData(column, Qt::Horizontal).toString()));
     }
     text += cells.join(QLatin1Char(',')) + QStringLiteral("\r\n");
     for (int row = 0; row < model.rowCount(); ++row) {
         cells.clear();
         for (int column = 0; column < model.columnCount(); ++column) {
-            cells.append(csvCell(cellText(model.index(row, column))));
+            cells.append(core::csvCell(cellText(model.index(row, column))));
         }
         text += cells.join(QLatin1Char(',')) + QStringLiteral("\r\n");
     }

@@ -49,6 +49,7 @@ constexpr std::array kinds{
     kind::recoveryCodesRenewed,
     kind::recoveryCodeUsed,
     kind::secondFactorFailed,
+    kind::dataExported,
     kind::devSecretShown,
     kind::devSecretReset,
     kind::callbackSaved,

@@ -48,6 +48,7 @@ inline constexpr const char* authenticatorReplaced = "authenticator_replaced";
 inline constexpr const char* recoveryCodesRenewed = "recovery_codes_renewed";
 inline constexpr const char* recoveryCodeUsed = "recovery_code_used"; // {left}
 inline constexpr const char* secondFactorFailed = "second_factor_failed";
+inline constexpr const char* dataExported = "data_exported";
 inline constexpr const char* devSecretShown = "dev_secret_shown";
 inline constexpr const char* devSecretReset = "dev_secret_reset";
 inline constexpr const char* callbackSaved = "callback_saved";          // {from (absent at first), to}

@@ -46,7 +46,9 @@ Connection::Connection(Listener& listener, Socket socket)
 }
 
 Connection::~Connection() {
-    m_listener.closed(*this);
+    if (!m_forgotten) {
+        m_listener.closed(*this);
+    }
 }
 
 void Connection::enter(Phase phase, std::chrono::milliseconds time) {
@@ -76,11 +78,9 @@ Awaitable<void> Connection::serve(std::shared_ptr<Connection> self) {
             }
             goesOn =
                 arrival == Arrival::Complete && self->m_parser->keep_alive() && !self->m_listener.isEnding();
-            const QByteArray id = self->m_request.id.toLatin1();
-            self->m_listener.note(id, self->m_method, self->m_match.route, self->m_reply.status,
-                                  std::chrono::steady_clock::now() - began);
-            const QByteArray text = replyText(self->m_reply, id, self->m_listener.date(), goesOn);
-            co_await self->write(text);
+            self->m_listener.note(self->m_request.id.toLatin1(), self->m_method, self->m_match.route,
+                                  self->m_reply.status, std::chrono::steady_clock::now() - began);
+            goesOn = co_await self->writeReply(goesOn);
         }
         co_await self->linger();
     } catch (const boost::system::system_error&) {
@@ -275,10 +275,17 @@ Awaitable<void> Connection::answer() {
         co_return;
     }
     WorkerPool& pool = m_listener.pool(m_match.route->poolFor(m_request));
+    co_await haveRun(pool);
+}
+
+// Goes on once run() has run there, or could not.
+Awaitable<void> Connection::haveRun(WorkerPool& pool) {
     const auto begin = [this, &pool](Resume resume) {
         m_resume.emplace(std::move(resume));
         if (!pool.submit(*this)) {
-            m_reply = problem({core::ErrorId::Busy, {}, {}}, m_request.language);
+            if (!m_reply.stream) {
+                m_reply = problem({core::ErrorId::Busy, {}, {}}, m_request.language);
+            }
             m_listener.answered(*this);
         }
     };
@@ -286,8 +293,12 @@ Awaitable<void> Connection::answer() {
 }
 
 void Connection::run() noexcept {
-    m_reply = m_listener.dispatcher().answer(*m_match.route, m_request);
-    if (m_match.route->pool != Pool::Listener) {
+    if (m_reply.stream) {
+        m_piece = m_listener.dispatcher().piece(*m_reply.stream, m_request);
+    } else {
+        m_reply = m_listener.dispatcher().answer(*m_match.route, m_request);
+    }
+    if (m_phase == Phase::Producing || m_match.route->pool != Pool::Listener) {
         m_listener.answered(*this);
     }
 }
@@ -296,6 +307,50 @@ void Connection::resume() {
     Resume resume = *std::move(m_resume);
     m_resume.reset();
     std::move(resume)();
+}
+
+// Whether the connection is good for another request.
+Awaitable<bool> Connection::writeReply(bool goesOn) {
+    // HTTP/1.0 has no chunks, and no connection that outlives a body of unknown length.
+    const bool inChunks = m_parser->get().version() > 10;
+    const bool staysOpen = goesOn && (inChunks || !m_reply.stream);
+    const QByteArray text = replyText(m_reply, m_request.id.toLatin1(), m_listener.date(), staysOpen,
+                                      inChunks ? StreamAs::Chunks : StreamAs::UntilClose);
+    co_await write(text);
+    if (!m_reply.stream) {
+        co_return staysOpen;
+    }
+    const bool isWhole = co_await writeStream(inChunks);
+    m_reply.stream.reset();
+    if (!isWhole) {
+        boost::system::error_code ignored;
+        m_socket.set_option(asio::socket_base::linger(true, 0), ignored); // a reset, which no end looks like
+        m_socket.close(ignored);
+        co_return false;
+    }
+    co_return staysOpen;
+}
+
+// False where the rest can't be had, or not any more before the service ends.
+Awaitable<bool> Connection::writeStream(bool inChunks) {
+    while (true) {
+        if (m_listener.isPressed()) {
+            co_return false;
+        }
+        m_phase = Phase::Producing;
+        m_deadline = SteadyTime::max(); // whoever produces has no client to wait for
+        m_piece.reset();
+        co_await haveRun(m_listener.streams());
+        if (!m_piece) {
+            co_return false;
+        }
+        const bool isLast = m_piece->isEmpty();
+        const QByteArray text = inChunks ? chunkOf(*m_piece) : *m_piece;
+        co_await write(text);
+        if (isLast) {
+            co_return true;
+        }
+    }
 }
 
 Awaitable<void> Connection::write(QByteArray text) {

@@ -27,14 +27,16 @@ class Connection final : public Task {
     bool isSilent() const { return m_phase == Phase::Silent; }
     // Its time is over.
     void expire();
-    // Goes on with the reply that run() has made.
+    // The listener goes first.
+    void forget() { m_forgotten = true; }
+    // Goes on with the reply, or the piece of one, that run() has made.
     void resume();
     void run() noexcept override;
 
   private:
     using Parser = boost::beast::http::request_parser<boost::beast::http::string_body>;
     using Resume = asio::async_result<asio::use_awaitable_t<Executor>, void()>::handler_type;
-    enum class Phase { Silent, Reading, Answering, Writing };
+    enum class Phase { Silent, Reading, Answering, Producing, Writing };
     enum class Arrival {
         Complete, // the connection is good for another one
         Broken,   // it is refused, and what follows it can't be read
@@ -45,6 +47,9 @@ class Connection final : public Task {
     Awaitable<bool> parseUntil(bool (Parser::*isDone)() const);
     Awaitable<bool> readSome(std::size_t atMost);
     Awaitable<void> answer();
+    Awaitable<void> haveRun(WorkerPool& pool);
+    Awaitable<bool> writeReply(bool goesOn);
+    Awaitable<bool> writeStream(bool inChunks);
     Awaitable<void> write(QByteArray text);
     Awaitable<void> linger();
 
@@ -60,6 +65,7 @@ class Connection final : public Task {
     Reply refusal() const;
 
     Listener& m_listener;
+    bool m_forgotten = false; // the listener has gone
     Socket m_socket;
     const QString m_peer;
     boost::beast::flat_buffer m_buffer;
@@ -73,6 +79,7 @@ class Connection final : public Task {
     QByteArray m_method;
     Match m_match;
     Reply m_reply;
+    std::optional<QByteArray> m_piece; // of its stream; none where it broke
     std::optional<core::ErrorId> m_refusal;
     std::optional<Resume> m_resume;
 };

@@ -88,4 +88,15 @@ Reply Dispatcher::answer(const Route& route, const Request& request) const noexc
     return reply;
 }
 
+std::optional<QByteArray> Dispatcher::piece(BodyStream& stream, const Request& request) const noexcept {
+    try {
+        return stream.next();
+    } catch (const std::exception& failure) {
+        qCWarning(log, "request %s: the reply broke off: %s", qUtf8Printable(request.id), failure.what());
+    } catch (...) {
+        qCCritical(log, "request %s: an unknown exception", qUtf8Printable(request.id));
+    }
+    return std::nullopt;
+}
+
 } // namespace service::http

@@ -12,6 +12,8 @@ class Dispatcher {
         : m_services(services) {}
 
     Reply answer(const Route& route, const Request& request) const noexcept;
+    // The next piece of a reply that is streamed; none where it broke, and that is in the log.
+    std::optional<QByteArray> piece(BodyStream& stream, const Request& request) const noexcept;
 
   private:
     core::Result<Reply> handle(const Route& route, const Request& request) const;

@@ -114,14 +114,15 @@ core::Result<Reply> Exchange::once(store::Transaction& transaction,
     return reply;
 }
 
-core::Result<Reply> Exchange::perform(bool writes,
+core::Result<Reply> Exchange::perform(Mode mode,
                                       const std::function<core::Result<Reply>(store::Transaction&)>& work) {
+    const bool writes = mode != Mode::Read;
     const auto admitted = [&](store::Transaction& transaction) -> core::Result<Reply> {
         const core::Result<void> admission = admit(transaction, writes);
         if (!admission) {
             return core::fail(admission.error());
         }
-        return writes ? once(transaction, work) : work(transaction);
+        return mode == Mode::Write ? once(transaction, work) : work(transaction);
     };
     if (writes) {
         return database().write(admitted);

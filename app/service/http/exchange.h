@@ -64,14 +64,22 @@ class Exchange {
     // the same transaction.
     template <class Work>
     core::Result<Reply> read(Work&& work) {
-        return perform(false, [&](store::Transaction& transaction) { return asReply(work(transaction)); });
+        return perform(Mode::Read,
+                       [&](store::Transaction& transaction) { return asReply(work(transaction)); });
     }
     // As read; at most once a call, since what it returns is the answer (database() is for whatever comes
     // before). An answer kept for the same Idempotency-Key is given again instead of working twice; a 2xx
     // answer is kept in the same transaction as the work, so that a crash leaves both or neither.
     template <class Work>
     core::Result<Reply> write(Work&& work) {
-        return perform(true, [&](store::Transaction& transaction) { return asReply(work(transaction)); });
+        return perform(Mode::Write,
+                       [&](store::Transaction& transaction) { return asReply(work(transaction)); });
+    }
+    // As write, for what is not given again, whatever the Idempotency-Key.
+    template <class Work>
+    core::Result<Reply> writeUnkept(Work&& work) {
+        return perform(Mode::WriteUnkept,
+                       [&](store::Transaction& transaction) { return asReply(work(transaction)); });
     }
     // Session and step-up checked in a transaction of their own, before work that must not run inside one
     // (Argon2id).
@@ -100,7 +108,8 @@ class Exchange {
             return replyWith(*outcome, m_status);
         }
     }
-    core::Result<Reply> perform(bool writes,
+    enum class Mode { Read, Write, WriteUnkept };
+    core::Result<Reply> perform(Mode mode,
                                 const std::function<core::Result<Reply>(store::Transaction&)>& work);
     core::Result<void> admit(store::Transaction& transaction, bool writing);
     core::Result<Caller> checkCaller(store::Transaction& transaction, bool writing);

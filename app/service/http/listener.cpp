@@ -24,6 +24,7 @@ using namespace std::chrono_literals;
 constexpr auto sweepEvery = 250ms;
 
 constexpr std::size_t workQueue = 4096; // more than there can be connections, by default
+constexpr int streamThreads = 2;        // a piece takes milliseconds: many streams take turns at them
 
 QUrl urlOf(const Acceptor& acceptor) {
     QUrl url;
@@ -50,13 +51,18 @@ Listener::Listener(asio::io_context& io, const ServerSettings& settings, Router&
     , m_hashing(
           {QStringLiteral("hashing"), settings.hashers, static_cast<std::size_t>(settings.hashQueue), 10})
     , m_outbound({QStringLiteral("outbound"), settings.outbound, static_cast<std::size_t>(settings.outbound)})
-    , m_work({QStringLiteral("work"), settings.workers, workQueue}) {
+    , m_work({QStringLiteral("work"), settings.workers, workQueue})
+    , m_streams({QStringLiteral("streams"), streamThreads, workQueue, 10}) {
     bind();
     m_hosts = hostsOf(m_settings.publicUrl.isEmpty() ? urlOf(m_acceptor) : m_settings.publicUrl);
     addMetricsRoute(router);
 }
 
-Listener::~Listener() = default;
+Listener::~Listener() {
+    for (Connection* connection : m_connections) {
+        connection->forget(); // it goes with the io_context
+    }
+}
 
 void Listener::bind() {
     boost::system::error_code error;
@@ -185,6 +191,7 @@ void Listener::end(std::function<void()> then) {
         return;
     }
     m_whenEnded = std::move(then);
+    m_pressedFrom = std::chrono::steady_clock::now() + m_settings.endTime / 2;
     m_endTimer.expires_after(m_settings.endTime);
     m_endTimer.async_wait([this](const boost::system::error_code& error) {
         if (!error && m_whenEnded) {

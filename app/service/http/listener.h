@@ -48,6 +48,8 @@ class Listener {
     // over.
     void end(std::function<void()> then);
     bool isEnding() const { return m_ending; }
+    // The end is so near that no long reply is finished before it.
+    bool isPressed() const { return m_ending && std::chrono::steady_clock::now() >= m_pressedFrom; }
 
     // For the connections
     const ServerSettings& settings() const { return m_settings; }
@@ -55,6 +57,8 @@ class Listener {
     const Dispatcher& dispatcher() const { return m_dispatcher; }
     bool isOwnHost(const QByteArray& host) const { return m_hosts.contains(host.toLower()); }
     WorkerPool& pool(Pool pool);
+    // Where the pieces of streamed replies are made.
+    WorkerPool& streams() { return m_streams; }
     QByteArray nextRequestId();
     // Of now, as headers have it.
     const QByteArray& date();
@@ -89,6 +93,7 @@ class Listener {
     std::set<Connection*> m_connections;
     std::function<void()> m_whenEnded;
     bool m_ending = false;
+    SteadyTime m_pressedFrom;
 
     QByteArray m_idPrefix;
     quint64 m_requests = 0;
@@ -101,6 +106,7 @@ class Listener {
     WorkerPool m_hashing;
     WorkerPool m_outbound;
     WorkerPool m_work;
+    WorkerPool m_streams;
 };
 
 } // namespace service::http

@@ -10,6 +10,7 @@
 #include <QString>
 #include <QUrlQuery>
 
+#include <memory>
 #include <optional>
 
 namespace service::http {
@@ -33,11 +34,22 @@ struct Request {
     QString queryValue(const QString& name) const { return query.queryItemValue(name, QUrl::FullyDecoded); }
 };
 
+// A body that is made while it is sent: a piece is asked for once the one before it has gone out. On a thread
+// of the pool for streams, one piece at a time; it is destroyed on another.
+class BodyStream {
+  public:
+    virtual ~BodyStream() = default;
+    // Empty at the end. Throws where the rest can't be had: the connection breaks then, so that nobody takes
+    // what came for the whole.
+    virtual QByteArray next() = 0;
+};
+
 struct Reply {
     int status = 200;
     QByteArray contentType = QByteArrayLiteral("application/json");
     QByteArray body;
-    QList<std::pair<QByteArray, QByteArray>> headers; // ETag, Retry-After, Location, …
+    QList<std::pair<QByteArray, QByteArray>> headers = {}; // ETag, Retry-After, Location, …
+    std::shared_ptr<BodyStream> stream = {}; // in place of body; never kept under an Idempotency-Key
 };
 
 // 204 has no body whatever the value.

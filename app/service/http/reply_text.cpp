@@ -42,8 +42,8 @@ void addPageHeaders(const Reply& reply, QByteArray& text) {
 
 } // namespace
 
-QByteArray replyText(const Reply& reply, const QByteArray& requestId, const QByteArray& date,
-                     bool keepAlive) {
+QByteArray replyText(const Reply& reply, const QByteArray& requestId, const QByteArray& date, bool keepAlive,
+                     StreamAs streamAs) {
     constexpr qsizetype headAtMost = 512;
     QByteArray text;
     text.reserve(headAtMost + reply.body.size());
@@ -60,8 +60,12 @@ QByteArray replyText(const Reply& reply, const QByteArray& requestId, const QByt
         addPageHeaders(reply, text);
     }
     if (reply.status != 204) {
-        text += "Content-Type: " + reply.contentType +
-                "\r\nContent-Length: " + QByteArray::number(reply.body.size()) + "\r\n";
+        text += "Content-Type: " + reply.contentType + "\r\n";
+    }
+    if (reply.stream) {
+        text += streamAs == StreamAs::Chunks ? "Transfer-Encoding: chunked\r\n" : "";
+    } else if (reply.status != 204) {
+        text += "Content-Length: " + QByteArray::number(reply.body.size()) + "\r\n";
     }
     if (!keepAlive) {
         text += "Connection: close\r\n";
@@ -69,6 +73,11 @@ QByteArray replyText(const Reply& reply, const QByteArray& requestId, const QByt
     text += "\r\n";
     text += reply.body;
     return text;
+}
+
+QByteArray chunkOf(const QByteArray& piece) {
+    constexpr int hexadecimal = 16;
+    return QByteArray::number(piece.size(), hexadecimal) + "\r\n" + piece + "\r\n";
 }
 
 QByteArray httpDate(qint64 secondsSinceEpoch) {

@@ -36,6 +36,7 @@ const QList<LimitEntry>& table() {
         {Limit::CallbackValidations, "callback_validations", {60, 1h}},
         {Limit::TestEvents, "test_events", {60, 1h}},
         {Limit::AmazonCodes, "amazon_codes", {20, 1h}},
+        {Limit::Exports, "exports", {10, 1h}},
     };
     return entries;
 }

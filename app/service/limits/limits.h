@@ -33,6 +33,7 @@ enum class Limit {
     CallbackValidations,     // test requests to callback URLs, by account: 60 an hour
     TestEvents,              // test events and events sent again, by account: 60 an hour
     AmazonCodes,             // wrong codes and links of AWS registrations, by account: 20 an hour
+    Exports,                 // of all that is held about an account, by account: 10 an hour
 };
 
 struct Allowance {

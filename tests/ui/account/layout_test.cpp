@@ -1,11 +1,15 @@
 #include "account_fixture.h"
 #include "ui/account/account_page.h"
 #include "ui/account/contact_change_dialog.h"
+#include "ui/account/export_dialog.h"
 #include "ui/account/reset_password_dialog.h"
 #include "ui/look/theme.h"
 #include "ui/speech/page_language.h"
 #include "ui/speech/page_picture.h"
+#include "unit/flows/export_zip.h"
 
+#include <QLineEdit>
+#include <QPushButton>
 #include <QtTest>
 
 using namespace ui::account;
@@ -22,6 +26,7 @@ class LayoutTest : public QObject {
 
   private:
     void check(QWidget* widget, const QString& name);
+    void checkExport(AccountFixture& fixture);
 
     std::unique_ptr<look::Theme> m_theme;
 };
@@ -86,6 +91,11 @@ void LayoutTest::nothingIsCut() {
     reset.confirmButton()->click();
     check(&reset, QStringLiteral("reset-empty"));
 
+    ExportDialog asks(fixture.session.get());
+    asks.show();
+    check(&asks, QStringLiteral("export"));
+    checkExport(fixture);
+
     fixture.account.twoFactor = {true, {}, 10};
     page.refresh();
     QTRY_VERIFY(fixture.session->account()->twoFactor.enabled);
@@ -100,6 +110,30 @@ void LayoutTest::nothingIsCut() {
     page.refresh();
     QTRY_VERIFY(!fixture.session->isOnline());
     check(&page, QStringLiteral("offline"));
+}
+
+// While it comes, and where it lies then.
+void LayoutTest::checkExport(AccountFixture& fixture) {
+    const QTemporaryDir folder;
+    const QByteArray zip = fakes::exportZip(40'000);
+    fixture.service.on("POST", "/v1/step-up", AccountFixture::answer(api::StepUpOpen{minutesAgo(1)}));
+    fixture.service.on("POST", "/v1/account/export",
+                       {fakes::exportReply(zip, 40'000, zip.size() / 2), fakes::exportReply(zip, 40'000)});
+    for (const bool whole : {false, true}) {
+        ExportDialog dialog(fixture.session.get());
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.show();
+        const auto fields = dialog.findChildren<QLineEdit*>();
+        fields.constFirst()->setText(
+            folder.filePath(QStringLiteral("personal-center-alice@example.com.zip")));
+        for (QLineEdit* field : fields.mid(1)) {
+            field->setText(QStringLiteral("secret"));
+        }
+        dialog.confirmButton()->click();
+        QTRY_VERIFY(textOf(&dialog).contains(QStringLiteral(" · ")) || whole);
+        QTRY_VERIFY(dialog.confirmButton()->isEnabled() == whole);
+        check(&dialog, whole ? QStringLiteral("export-done") : QStringLiteral("export-coming"));
+    }
 }
 
 void LayoutTest::check(QWidget* widget, const QString& name) {

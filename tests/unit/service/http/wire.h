@@ -3,6 +3,8 @@
 #include <QByteArray>
 #include <QElapsedTimer>
 
+#include <utility>
+
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
@@ -71,6 +73,14 @@ class Wire {
     }
     int status() { return reply().mid(9, 3).toInt(); }
 
+    // The next reply whose end is that of its chunks (true) or of the connection; what came of it where it
+    // breaks.
+    QByteArray streamed(bool inChunks = true) {
+        while (!(inChunks && m_received.endsWith("\r\n0\r\n\r\n")) && receive()) {
+        }
+        return std::exchange(m_received, {});
+    }
+
     // Whether the other side closes, within the time to wait; what comes before is dropped.
     bool isClosed() {
         while (receive()) {
@@ -78,6 +88,8 @@ class Wire {
         return m_closed;
     }
 
+    // The other side cut it off.
+    bool isReset() const { return m_reset; }
     int descriptor() const { return m_socket; }
 
   private:
@@ -88,6 +100,7 @@ class Wire {
     bool receive() {
         char buffer[65536];
         const ssize_t count = ::recv(m_socket, buffer, sizeof buffer, 0);
+        m_reset = m_reset || (count < 0 && errno == ECONNRESET);
         m_closed = m_closed || count == 0 || (count < 0 && errno == ECONNRESET);
         if (count <= 0) {
             return false;
@@ -100,5 +113,6 @@ class Wire {
     quint16 m_port;
     bool m_connected = false;
     bool m_closed = false;
+    bool m_reset = false;
     QByteArray m_received;
 };
