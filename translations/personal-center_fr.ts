@@ -382,7 +382,11 @@
         <source>Amazon order added</source>
         <translation>Commande Amazon ajoutée</translation>
     </message>
-    </context>
+    <message>
+        <source>Failed proof of identity</source>
+        <translation>Échec de la preuve d’identité</translation>
+    </message>
+</context>
 <context>
     <name>ui::account::ActivityModel</name>
     <message>

@@ -66,6 +66,28 @@ void Database::execute(const QString& sql) {
     d->connection().execute(sql);
 }
 
+bool Database::compact() {
+    if (!isSqlite()) {
+        return true;
+    }
+    const std::unique_lock<std::timed_mutex> lock = d->claimWriting(true);
+    Connection& connection = d->connection();
+    connection.execute(QStringLiteral("VACUUM"));
+    const QList<Row> outcome = connection.select(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"), {});
+    return !outcome.isEmpty() && !outcome.first().flag(0);
+}
+
+qint64 Database::size() {
+    if (!isSqlite()) {
+        return 0;
+    }
+    return read([](Transaction& transaction) {
+        return transaction
+            .one(QStringLiteral("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"))
+            ->number(0);
+    });
+}
+
 void Database::perform(bool writes, const std::function<void(Transaction&)>& work) {
     Connection& connection = d->connection();
     if (connection.inTransaction()) {

@@ -137,6 +137,13 @@ class Database {
     // One statement outside a transaction (VACUUM INTO, PRAGMA). Throws DatabaseError.
     void execute(const QString& sql);
 
+    // SQLite leaves what was deleted readable in its file and its log: this writes both anew, and empties the
+    // log. Readers go on meanwhile, writers wait. False where a reader kept the log from being emptied: to be
+    // tried again. On PostgreSQL there is nothing to do. Throws DatabaseError.
+    bool compact();
+    // Of the database file, in bytes; 0 on PostgreSQL.
+    qint64 size();
+
   private:
     template <class Work>
     auto inTransaction(bool writes, Work&& work) -> std::invoke_result_t<Work, Transaction&> {

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "service/identity/email_address.h"
+#include "service/store/database.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace service::deletion {
+
+// By what somebody is known in rows and files that do not name their account.
+struct Person {
+    QString accountId;
+    identity::EmailAddress email;
+    QString locale;
+    // Addresses (in the form by which they are compared) and numbers (E.164) that are the account's, and
+    // those that were and are nobody else's now.
+    QStringList contacts;
+    // What limits are counted by: addresses, the account, its sessions, devices, challenges, services.
+    QStringList limitSubjects;
+};
+
+// Nothing where there is no such account.
+std::optional<Person> findPerson(store::Transaction& transaction, const QString& accountId);
+
+} // namespace service::deletion
