@@ -9,7 +9,7 @@ CREATE INDEX messages_by_recipient ON messages (recipient);
 CREATE INDEX messages_by_account ON messages (account_id);
 
 -- Whose answer it is.
-ALTER TABLE kept_replies ADD COLUMN account_id TEXT;
+ALTER TABLE kept_replies ADD COLUMN account_id TEXT REFERENCES accounts (id) ON DELETE CASCADE;
 CREATE INDEX kept_replies_by_account ON kept_replies (account_id);
 
 -- Rows that know an address only, and whether another account has it.

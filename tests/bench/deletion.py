@@ -77,7 +77,9 @@ def caller(address, token, method, body, stop, outcomes):
         began = time.monotonic()
         connection.request(method, "/v1/account", json.dumps({"name": uuid.uuid4().hex}) if body else None, headers)
         reply = connection.getresponse()
-        reply.read()
+        content = reply.read()
+        if reply.status != 200:
+            print(f"  failed: {method} {reply.status} {content[:200]}", flush=True)
         found.append((began, time.monotonic() - began, reply.status))
         time.sleep(PAUSE)
     outcomes.put((method, found))

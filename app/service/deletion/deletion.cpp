@@ -115,6 +115,9 @@ core::Result<api::DeletedAccount> Deletion::erase(Transaction& transaction, cons
     if (!proof) {
         return core::fail(proof.error());
     }
+    if (!m_with.database.isSqlite()) {
+        lockAccount(transaction, exchange.caller().accountId);
+    }
     const core::Result<Person> person = personOf(transaction, exchange);
     if (!person) {
         return core::fail(person.error());

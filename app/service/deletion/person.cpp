@@ -83,6 +83,15 @@ QStringList limitSubjectsOf(Transaction& transaction, const QString& accountId) 
 
 } // namespace
 
+void lockAccount(Transaction& transaction, const QString& accountId) {
+    for (const QString& rows :
+         {QStringLiteral("accounts WHERE id = ?"), QStringLiteral("organizations WHERE owner_id = ?"),
+          QStringLiteral("sso_services WHERE owner_id = ?")}) {
+        (void)transaction.all(QStringLiteral("SELECT id FROM %1 ORDER BY id FOR UPDATE").arg(rows),
+                              accountId);
+    }
+}
+
 std::optional<Person> findPerson(Transaction& transaction, const QString& accountId) {
     const auto row = transaction.one(
         QStringLiteral("SELECT email, email_normal, phone, locale FROM accounts WHERE id = ?"), accountId);

@@ -22,6 +22,10 @@ struct Person {
     QStringList limitSubjects;
 };
 
+// From here to the end of the transaction nobody adds anything to the account, its organizations or its SSO
+// services: whoever wants to waits, and then finds that they have gone. (SQLite has one writer anyway.)
+void lockAccount(store::Transaction& transaction, const QString& accountId);
+
 // Nothing where there is no such account.
 std::optional<Person> findPerson(store::Transaction& transaction, const QString& accountId);
 

@@ -135,7 +135,7 @@ core::Result<Reply> Exchange::perform(bool writes,
                    m_services.guard.useIsDue(transaction, m_caller, m_now);
         return outcome;
     });
-    if (useIsDue) {
+    if (useIsDue && !database().isBeingWritten()) { // then the next read notes it
         noteUse();
     }
     return reply;
@@ -144,18 +144,17 @@ core::Result<Reply> Exchange::perform(bool writes,
 core::Result<Reply>
 Exchange::performLast(const std::function<core::Result<Reply>(store::Transaction&)>& work,
                       const std::function<std::optional<Reply>(store::Transaction&)>& again) {
-    return database().write([&](store::Transaction& transaction) -> core::Result<Reply> {
+    return database().writeLocked([&](store::Transaction& transaction) -> core::Result<Reply> {
         const core::Result<void> admission = admit(transaction, true);
-        if (admission) {
-            return work(transaction);
-        }
-        if (admission.error().id == core::ErrorId::SessionExpired) {
+        core::Result<Reply> reply = admission ? work(transaction) : core::fail(admission.error());
+        // Also where the session went between the two.
+        if (!reply && reply.error().id == core::ErrorId::SessionExpired) {
             if (std::optional<Reply> answer = again(transaction)) {
                 m_authorized = true; // by what the answer was kept under
                 return *std::move(answer);
             }
         }
-        return core::fail(admission.error());
+        return reply;
     });
 }
 

@@ -73,9 +73,11 @@ class Exchange {
     core::Result<Reply> write(Work&& work) {
         return perform(true, [&](store::Transaction& transaction) { return asReply(work(transaction)); });
     }
-    // As write, for the call after which its session is no more: the answer is not kept under the
-    // Idempotency-Key; the work keeps what it wants by proofOfCall(). again(transaction), a
-    // std::optional<Reply>, is asked where the session is not there (any more), and may have the answer.
+    // As write, for the call after which its session is no more, and which may take seconds: the work has to
+    // lock what it goes by (Database::writeLocked), and answers session_expired where that has gone. The
+    // answer is not kept under the Idempotency-Key; the work keeps what it wants by proofOfCall().
+    // again(transaction), a std::optional<Reply>, is asked where the session is not there (any more), and may
+    // have the answer.
     template <class Work, class Again>
     core::Result<Reply> writeLast(Work&& work, Again&& again) {
         return performLast(

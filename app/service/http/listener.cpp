@@ -50,6 +50,7 @@ Listener::Listener(asio::io_context& io, const ServerSettings& settings, Router&
     , m_hashing(
           {QStringLiteral("hashing"), settings.hashers, static_cast<std::size_t>(settings.hashQueue), 10})
     , m_outbound({QStringLiteral("outbound"), settings.outbound, static_cast<std::size_t>(settings.outbound)})
+    , m_writing({QStringLiteral("writing"), settings.workers, workQueue})
     , m_work({QStringLiteral("work"), settings.workers, workQueue}) {
     bind();
     m_hosts = hostsOf(m_settings.publicUrl.isEmpty() ? urlOf(m_acceptor) : m_settings.publicUrl);
@@ -204,6 +205,8 @@ WorkerPool& Listener::pool(Pool pool) {
         return m_hashing;
     case Pool::Outbound:
         return m_outbound;
+    case Pool::Writing:
+        return m_writing;
     default:
         return m_work;
     }

@@ -88,15 +88,19 @@ qint64 Database::size() {
     });
 }
 
-void Database::perform(bool writes, const std::function<void(Transaction&)>& work) {
+bool Database::isBeingWritten() {
+    return isSqlite() && !std::unique_lock(d->writer, std::try_to_lock).owns_lock();
+}
+
+void Database::perform(Mode mode, const std::function<void(Transaction&)>& work) {
     Connection& connection = d->connection();
     if (connection.inTransaction()) {
         throw std::logic_error("a transaction inside a transaction");
     }
     for (int attempt = 1;; ++attempt) {
         try {
-            std::unique_lock<std::timed_mutex> lock = d->claimWriting(writes);
-            const Connection::Actions actions = connection.transaction(writes, work);
+            std::unique_lock<std::timed_mutex> lock = d->claimWriting(mode != Mode::Read);
+            const Connection::Actions actions = connection.transaction(mode, work);
             if (lock) {
                 lock.unlock();
             }

@@ -56,22 +56,19 @@ def as_text(row):
 
 
 def places(service):
-    """{where: bytes} of whatever the service has written: files as they are on the disk, rows, its log."""
+    """{where: texts} of whatever the service has written: files as they are on the disk, rows, its log."""
     found = {str(file): file.read_bytes() for file in service.folder.rglob("*") if file.is_file()}
     if is_sqlite(service):
         found.update({str(file): file.read_bytes() for file in file_of(service).parent.glob(file_of(service).name + "*")})
     found["log"] = "".join(service.log).encode()
     for table, texts in rows(service).items():
         found[f"rows of {table}"] = "\n".join(texts).encode()
-    return found
+    plain = {name: quopri.decodestring(content) for name, content in found.items() if name.endswith(".eml")}
+    return {name: {content, content.lower(), plain.get(name, b"")} for name, content in found.items()}
 
 
-def where(service, trace):
-    """The places that hold it: as it is, in another case, in hexadecimal, or as a mail writes it."""
+def where(places, trace):
+    """Those that hold it: as it is, in another case, in hexadecimal, or as a mail writes it."""
     raw = trace if isinstance(trace, bytes) else trace.encode()
     forms = {raw, raw.lower(), raw.hex().encode()}
-    return [name for name, content in places(service).items() if any(form in text for form in forms for text in (content, content.lower(), plain(name, content)))]
-
-
-def plain(name, content):
-    return quopri.decodestring(content) if name.endswith(".eml") else b""
+    return [name for name, texts in places.items() if any(form in text for form in forms for text in texts)]

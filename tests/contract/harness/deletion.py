@@ -125,7 +125,7 @@ class Resident:
     def wait_for_mail(self, deadline=15):
         """Until nothing is on its way any more."""
         until = time.monotonic() + deadline
-        while any("queued" in row for row in database.rows(self.person.service)["messages"]):
+        while database.one(self.person.service, "SELECT COUNT(*) FROM messages WHERE state = 'queued'"):
             assert time.monotonic() < until, "a message was not sent"
             time.sleep(0.05)
 

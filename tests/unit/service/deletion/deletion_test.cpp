@@ -113,14 +113,15 @@ void DeletionTest::answersThatWereKeptGo() {
         service.base->call(api::Method::Patch, u"/v1/account"_s, {{u"name"_s, u"Another"_s}},
                            keyed(person.sender));
         Sender stranger;
-        stranger.headers.insert("idempotency-key", "sign-in of " + person.email.toUtf8());
-        QCOMPARE(
-            service.base
-                ->post(u"/v1/sessions"_s,
-                       {{u"email"_s, person.email}, {u"password"_s, person.password}, {u"device"_s, u"x"_s}},
-                       stranger)
-                .status,
-            201);
+        stranger.headers.insert("idempotency-key", "sign-in-of-" + person.email.toUtf8());
+        QCOMPARE(service.base
+                     ->post(u"/v1/sessions"_s,
+                            {{u"email"_s, person.email},
+                             {u"password"_s, person.password},
+                             {u"device"_s, u"A device"_s}},
+                            stranger)
+                     .status,
+                 201);
     }
     QCOMPARE(service.count(u"kept_replies"_s), 4);
     QCOMPARE(service.remove(ada).status, 200);
