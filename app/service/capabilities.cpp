@@ -52,7 +52,7 @@ struct Capabilities::Private {
                        return signingKeyOf(transaction, accountId);
                    })
         , deletion({given.database, given.clock, given.limits, delivery.queue(), given.keys,
-                    delivery.outbox(), delivery.mailLeaves()},
+                    delivery.outbox(), delivery.mailLeaves(), amazonSettings.products},
                    given.jobs) {}
 
     core::Result<developer::SigningKey> signingKeyOf(store::Transaction& transaction,

@@ -42,12 +42,21 @@ void addSsoServices(QList<DeletionHindrance>& blockers, Transaction& transaction
     }
 }
 
+// As the operator says of its code, or else as an event of the order did.
+QString productOf(const std::optional<QString>& named, const QString& code,
+                  const QHash<QString, api::AmazonProduct>& products) {
+    const auto known = products.constFind(code);
+    return known != products.constEnd() ? QString::fromLatin1(core::json::nameOf(*known))
+                                        : named.value_or(QStringLiteral("other"));
+}
+
 // AWS goes on charging for it. One that is past its end has expired, whether or not AWS has said so.
 void addAgreements(QList<DeletionHindrance>& blockers, Transaction& transaction, const QString& accountId,
-                   core::Time now) {
+                   const QHash<QString, api::AmazonProduct>& products, core::Time now) {
     const QList<Row> rows = transaction.all(
         QStringLiteral(
-            "SELECT o.id, o.product, o.plan, b.aws_account_id, o.ends_at FROM amazon_orders o "
+            "SELECT o.id, o.product, o.plan, b.aws_account_id, o.ends_at, o.product_code FROM amazon_orders "
+            "o "
             "JOIN amazon_bindings b ON b.account_id = o.account_id "
             "WHERE o.account_id = ? AND o.status = 'active' AND (o.ends_at IS NULL OR o.ends_at > ?) "
             "ORDER BY o.ordered_at, o.id LIMIT ?"),
@@ -56,7 +65,7 @@ void addAgreements(QList<DeletionHindrance>& blockers, Transaction& transaction,
         const std::optional<core::Time> endsAt = row.optionalTime(4);
         blockers.append({DeletionBlocker::AmazonAgreementActive,
                          {{QStringLiteral("order_id"), row.text(0)},
-                          {QStringLiteral("product"), row.optionalText(1).value_or(QStringLiteral("other"))},
+                          {QStringLiteral("product"), productOf(row.optionalText(1), row.text(5), products)},
                           {QStringLiteral("plan"), row.text(2)},
                           {QStringLiteral("aws_account_id"), row.text(3)},
                           {QStringLiteral("ends_at"),
@@ -66,11 +75,12 @@ void addAgreements(QList<DeletionHindrance>& blockers, Transaction& transaction,
 
 } // namespace
 
-QList<DeletionHindrance> blockersOf(Transaction& transaction, const QString& accountId, core::Time now) {
+QList<DeletionHindrance> blockersOf(Transaction& transaction, const QString& accountId,
+                                    const QHash<QString, api::AmazonProduct>& products, core::Time now) {
     QList<DeletionHindrance> blockers;
     addOrganizations(blockers, transaction, accountId);
     addSsoServices(blockers, transaction, accountId);
-    addAgreements(blockers, transaction, accountId, now);
+    addAgreements(blockers, transaction, accountId, products, now);
     return blockers;
 }
 

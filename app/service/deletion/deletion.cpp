@@ -88,7 +88,7 @@ core::Result<http::Reply> Deletion::look(http::Exchange& exchange) const {
         if (!person) {
             return core::fail(person.error());
         }
-        return api::Deletion{blockersOf(transaction, person->accountId, exchange.now()),
+        return api::Deletion{blockersOf(transaction, person->accountId, m_with.products, exchange.now()),
                              m_inventory.count(transaction, *person)};
     });
 }
@@ -125,7 +125,8 @@ core::Result<api::DeletedAccount> Deletion::erase(Transaction& transaction, cons
     if (!confirms(body.confirmEmail, *person)) {
         return core::fail(core::ErrorId::ConfirmationWrong);
     }
-    const QList<api::DeletionHindrance> blockers = blockersOf(transaction, person->accountId, now);
+    const QList<api::DeletionHindrance> blockers =
+        blockersOf(transaction, person->accountId, m_with.products, now);
     if (!blockers.isEmpty()) {
         return core::fail(blockedBy(blockers));
     }

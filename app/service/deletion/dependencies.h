@@ -1,5 +1,8 @@
 #pragma once
 
+#include "api/amazon.h"
+
+#include <QHash>
 #include <QString>
 
 namespace core {
@@ -27,8 +30,9 @@ struct Dependencies {
     const limits::Limits& limits;
     delivery::Queue& messages;
     const keys::MasterKeys& keys;
-    QString outbox;  // the folder; it may not be there
-    bool mailLeaves; // a mail goes to a server rather than into that folder
+    QString outbox;                                   // the folder; it may not be there
+    bool mailLeaves;                                  // a mail goes to a server rather than into that folder
+    QHash<QString, api::AmazonProduct> products = {}; // by product code, as the operator says
 };
 
 } // namespace service::deletion
