@@ -1,9 +1,11 @@
 #include "service/capabilities.h"
 
 #include "service/activity/activity_list.h"
+#include "service/activity/activity_retention.h"
 #include "service/amazon/amazon.h"
 #include "service/captcha/captchas.h"
 #include "service/contact/contact.h"
+#include "service/deletion/deletion.h"
 #include "service/delivery/delivery.h"
 #include "service/developer/callback.h"
 #include "service/developer/developer.h"
@@ -49,7 +51,10 @@ struct Capabilities::Private {
                    given.jobs, delivery.queue(),
                    [this](store::Transaction& transaction, const QString& accountId) {
                        return signingKeyOf(transaction, accountId);
-                   }) {}
+                   })
+        , deletion({given.database, given.clock, given.limits, delivery.queue(), given.keys,
+                    delivery.outbox(), delivery.mailLeaves(), amazonSettings.products},
+                   given.jobs) {}
 
     core::Result<developer::SigningKey> signingKeyOf(store::Transaction& transaction,
                                                      const QString& accountId) const {
@@ -76,6 +81,7 @@ struct Capabilities::Private {
     amazon::Settings amazonSettings;
     callback_url::AddressRules amazonAddresses;
     developer::Callback callback;
+    deletion::Deletion deletion;
     std::unique_ptr<contact::Contact> contact;
     std::unique_ptr<sso::Sso> sso;
     std::unique_ptr<amazon::Amazon> amazon;
@@ -120,12 +126,14 @@ void Capabilities::registerRoutes(http::Router& router, const QString& publicUrl
     d->amazon->registerRoutes(router);
     activity::registerRoutes(router);
     data_export::registerRoutes(router, d->foundation.limits);
+    d->deletion.registerRoutes(router);
 }
 
 void Capabilities::registerJobs() {
     d->delivery.registerJobs();
     d->callback.registerJobs();
     d->amazon->registerJobs();
+    d->deletion.registerJobs();
     // What has expired, in transactions of their own: short ones, so that writers wait for none of them.
     const auto clean = [this](const QString& name, void (*remove)(store::Transaction&, core::Time)) {
         d->foundation.jobs.every(10min, name, [this, remove] {
@@ -145,6 +153,10 @@ void Capabilities::registerJobs() {
     d->foundation.jobs.every(24h, QStringLiteral("SSO keys"), [this] { d->sso->rollKeys(); });
     d->foundation.jobs.every(5min, QStringLiteral("SSO metadata"), [this] { d->sso->refreshMetadata(); });
     clean(QStringLiteral("old AWS registrations"), amazon::Amazon::removeOld);
+    clean(QStringLiteral("old receipts"), deletion::Deletion::removeOld);
+    d->foundation.jobs.every(1h, QStringLiteral("old activity"), [this] {
+        activity::removeOld(d->foundation.database, d->foundation.clock.now());
+    });
     clean(QStringLiteral("old captchas"), captcha::Captchas::removeOld);
     clean(QStringLiteral("old usage"), developer::Developer::removeOld);
     clean(QStringLiteral("old validations and deliveries"), developer::Callback::removeOld);

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures both programs and prints figures, never a verdict.
-#   run.sh [service] [deliveries] [sso] [amazon] [export] [window] [qr [PICTURES A KIND]] [kills [ROUNDS]]
+#   run.sh [service] [deliveries] [sso] [amazon] [export] [window] [qr [PICTURES A KIND]] [deletion] [kills [ROUNDS]] [deletion-kills [ROUNDS]]
 # All of them where none is named; kills only where named. Those of deliveries listen on port 80 of loopback, and want root.
 set -euo pipefail
 source "$(dirname "$0")/../../installer/lib.sh"
@@ -11,7 +11,7 @@ unpack_libphonenumber
 build "$BUILD" -- personal-center personal-center-service bench_programs
 export PYTHONPATH=$ROOT/tests/contract PYTHONDONTWRITEBYTECODE=1
 
-[[ $# -eq 0 ]] && set -- service deliveries sso amazon export window qr
+[[ $# -eq 0 ]] && set -- service deliveries sso amazon export window qr deletion
 while [[ $# -gt 0 ]]; do
     case $1 in
     service) /usr/bin/python3 tests/bench/service.py ;;
@@ -28,12 +28,14 @@ while [[ $# -gt 0 ]]; do
         [[ ${2:-} =~ ^[0-9]+$ ]] && { pictures=$2; shift; }
         "$BUILD/bin/bench_qr" "$pictures"
         ;;
-    kills)
+    deletion) /usr/bin/python3 tests/bench/deletion.py ;;
+    kills | deletion-kills)
+        series=${1//-/_}
         rounds=200
         [[ ${2:-} =~ ^[0-9]+$ ]] && { rounds=$2; shift; }
-        /usr/bin/python3 tests/bench/kills.py "$rounds"
+        /usr/bin/python3 "tests/bench/$series.py" "$rounds"
         ;;
-    *) fail "run.sh [service] [deliveries] [sso] [amazon] [export] [window] [qr [PICTURES A KIND]] [kills [ROUNDS]]" ;;
+    *) fail "run.sh [service] [deliveries] [sso] [amazon] [export] [window] [qr [PICTURES A KIND]] [deletion] [kills [ROUNDS]] [deletion-kills [ROUNDS]]" ;;
     esac
     shift
 done

@@ -154,6 +154,14 @@ def test_french_is_set_as_french_is():
     assert wrong == []
 
 
+def test_activity_is_only_added_to():
+    """Beside its retention and the end of an account, nothing changes or removes an event."""
+    may = {"app/service/activity/activity_retention.cpp", "app/service/deletion/inventory.cpp"}
+    changes = re.compile(r"\b(UPDATE|DELETE FROM) activity\b|\"activity\", \"account_id = \?\"")
+    found = {named(path) for path in sources("app") if changes.search(path.read_text(encoding="utf-8"))}
+    assert found == may
+
+
 def test_files_are_of_a_length_to_be_read():
     lengths = {named(path): path.read_text().count("\n") for path in sources("app", "ui")}
     assert {path: length for path, length in lengths.items() if length > LONGEST} == {}

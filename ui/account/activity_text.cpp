@@ -25,6 +25,7 @@ constexpr Kind kinds[] = {
     {"account_created", QT_TRANSLATE_NOOP("ui::account::Activity", "Account created")},
     {"signed_in", QT_TRANSLATE_NOOP("ui::account::Activity", "Sign-in")},
     {"sign_in_failed", QT_TRANSLATE_NOOP("ui::account::Activity", "Failed sign-in")},
+    {"step_up_failed", QT_TRANSLATE_NOOP("ui::account::Activity", "Failed proof of identity")},
     {"signed_out", QT_TRANSLATE_NOOP("ui::account::Activity", "Sign-out")},
     {"session_ended", QT_TRANSLATE_NOOP("ui::account::Activity", "Session ended")},
     {"other_sessions_ended", QT_TRANSLATE_NOOP("ui::account::Activity", "Other sessions ended")},

@@ -17,6 +17,7 @@ constexpr std::array kinds{
     kind::signedIn,
     kind::signedOut,
     kind::signInFailed,
+    kind::stepUpFailed,
     kind::sessionEnded,
     kind::otherSessionsEnded,
     kind::passwordChanged,
@@ -71,17 +72,20 @@ constexpr std::array kinds{
 
 // Ids rise with time, and within a millisecond in the order of their making, so that the list can go by them.
 QString risingId(core::Time now) {
-    constexpr int timeDigits = 12;
     constexpr int stepDigits = 16;
     constexpr int randomBytes = 4;
     const auto step = std::chrono::steady_clock::now().time_since_epoch().count();
-    return QStringLiteral("%1%2%3")
-        .arg(now.milliseconds, timeDigits, 16, QLatin1Char('0'))
-        .arg(static_cast<qint64>(step), stepDigits, 16, QLatin1Char('0'))
-        .arg(QString::fromLatin1(keys::randomBytes(randomBytes).toHex()));
+    return firstIdAt(now) + QStringLiteral("%1%2")
+                                .arg(static_cast<qint64>(step), stepDigits, 16, QLatin1Char('0'))
+                                .arg(QString::fromLatin1(keys::randomBytes(randomBytes).toHex()));
 }
 
 } // namespace
+
+QString firstIdAt(core::Time time) {
+    constexpr int timeDigits = 12;
+    return QStringLiteral("%1").arg(std::max<qint64>(time.milliseconds, 0), timeDigits, 16, QLatin1Char('0'));
+}
 
 bool isKind(const QString& name) {
     return std::any_of(kinds.begin(), kinds.end(),

@@ -16,7 +16,8 @@ inline constexpr const char* accountCreated = "account_created";
 inline constexpr const char* signedIn = "signed_in";
 inline constexpr const char* signedOut = "signed_out";
 inline constexpr const char* signInFailed = "sign_in_failed";
-inline constexpr const char* sessionEnded = "session_ended";              // {device}
+inline constexpr const char* stepUpFailed = "step_up_failed"; // a wrong password; codes: second_factor_failed
+inline constexpr const char* sessionEnded = "session_ended";  // {device}
 inline constexpr const char* otherSessionsEnded = "other_sessions_ended"; // {count}
 inline constexpr const char* passwordChanged = "password_changed";
 inline constexpr const char* passwordReset = "password_reset";
@@ -36,11 +37,11 @@ inline constexpr const char* memberInvited = "member_invited";              // {
 inline constexpr const char* invitationTakenBack = "invitation_taken_back"; // {name}
 inline constexpr const char* memberJoined = "member_joined";                // {name}
 inline constexpr const char* memberRemoved = "member_removed";              // {name}
-inline constexpr const char* memberLeft = "member_left";                    // {name}
-inline constexpr const char* organizationJoined = "organization_joined";    // {name}
-inline constexpr const char* organizationLeft = "organization_left";        // {name}
-inline constexpr const char* membershipEnded = "membership_ended";          // {name}
-inline constexpr const char* invitationDeclined = "invitation_declined";    // {name}
+inline constexpr const char* memberLeft = "member_left"; // {name, account_deleted: true where that is why}
+inline constexpr const char* organizationJoined = "organization_joined"; // {name}
+inline constexpr const char* organizationLeft = "organization_left";     // {name}
+inline constexpr const char* membershipEnded = "membership_ended";       // {name}
+inline constexpr const char* invitationDeclined = "invitation_declined"; // {name}
 inline constexpr const char* twoFactorTurnedOn = "two_factor_turned_on";
 inline constexpr const char* twoFactorTurnedOff = "two_factor_turned_off";
 inline constexpr const char* twoFactorAfterSsoChanged = "two_factor_after_sso_changed"; // {on}
@@ -79,6 +80,10 @@ struct Event {
 };
 
 void record(store::Transaction& transaction, const Event& event, core::Time now);
+
+// Ids begin with the time: every event from then on has this one or a later one, and every earlier event an
+// earlier one.
+QString firstIdAt(core::Time time);
 
 // Whether there is such a kind; a filter that names another is a mistake.
 bool isKind(const QString& name);

@@ -16,8 +16,8 @@ struct SealedColumn {
     const char* column;
 };
 constexpr SealedColumn sealedColumns[] = {
-    {"authenticators", "secret"}, {"dev_credentials", "secret"},  {"messages", "content"},
-    {"sso_keys", "private_key"},  {"verification_codes", "code"},
+    {"authenticators", "secret"}, {"dev_credentials", "secret"}, {"erasures", "traces"},
+    {"messages", "content"},      {"sso_keys", "private_key"},   {"verification_codes", "code"},
 };
 
 // Of the rows after this one. Nothing once there are none; otherwise where to go on.

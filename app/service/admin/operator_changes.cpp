@@ -46,7 +46,9 @@ void OperatorChanges::tell(store::Transaction& transaction, const api::Account& 
                     recipient,
                     delivery::Template::OperatorChanged,
                     account.locale,
-                    {{QStringLiteral("what"), what.value(QStringLiteral("what"))}}},
+                    {{QStringLiteral("what"), what.value(QStringLiteral("what"))}},
+                    std::nullopt,
+                    account.id},
                    now);
 }
 

@@ -207,7 +207,8 @@ QString ContactChanges::send(store::Transaction& transaction, const Change& chan
          account.locale,
          {{QStringLiteral("code"), code.digits},
           {QStringLiteral("channel"), core::json::write(change.channel)}},
-         code.expiresAt},
+         code.expiresAt,
+         change.accountId},
         now);
 }
 

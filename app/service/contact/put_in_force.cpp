@@ -36,7 +36,9 @@ void emailIsChanged(store::Transaction& transaction, const http::Exchange& excha
                           before.locale,
                           {{QStringLiteral("old"), before.email},
                            {QStringLiteral("new"), identity::maskedEmail(address)},
-                           {QStringLiteral("link"), notices.publicUrl + QStringLiteral("/not-me/") + token}}},
+                           {QStringLiteral("link"), notices.publicUrl + QStringLiteral("/not-me/") + token}},
+                          std::nullopt,
+                          before.id},
                          now);
 }
 

@@ -35,6 +35,8 @@ Delivery::Delivery(const Settings& settings, store::Database& database, const ke
     : m_database(database)
     , m_clock(clock)
     , m_runner(runner)
+    , m_mailLeaves(settings.email != Way::Outbox)
+    , m_outbox(settings.outbox)
     , m_queue(keys,
               [this] {
                   m_runner.poke(sendMails);

@@ -19,6 +19,9 @@ class Delivery {
              const core::Clock& clock, jobs::Runner& runner);
 
     Queue& queue() { return m_queue; }
+    // Whether a mail goes to a server, rather than into a folder of this machine.
+    bool mailLeaves() const { return m_mailLeaves; }
+    const QString& outbox() const { return m_outbox; }
 
     // Before the runner starts. The jobs refer to this object: stop the runner before it goes.
     void registerJobs();
@@ -29,6 +32,8 @@ class Delivery {
     store::Database& m_database;
     const core::Clock& m_clock;
     jobs::Runner& m_runner;
+    bool m_mailLeaves;
+    QString m_outbox;
     Texts m_texts;
     Queue m_queue;
     Sender m_mails;

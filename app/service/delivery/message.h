@@ -31,6 +31,7 @@ enum class Template {
     CallbackChanged,        // at, device, url (empty: it was removed)
     OrganizationInvitation, // organization, owner, owner_email, email (whom it is to), until (RFC 3339)
     SsoLoginLinks,          // services: a list of {name, link}
+    AccountDeleted,         // at, receipt (its id)
     OperatorChanged, // what (email, phone, two_factor, bsp, sso, disabled): the operator changed this on your
                      // account
 };
@@ -61,6 +62,7 @@ struct core::json::EnumNames<service::delivery::Template> {
         {Template::CallbackChanged, "callback_changed"},
         {Template::OrganizationInvitation, "organization_invitation"},
         {Template::SsoLoginLinks, "sso_login_links"},
+        {Template::AccountDeleted, "account_deleted"},
         {Template::OperatorChanged, "operator_changed"},
     };
 };
@@ -84,6 +86,9 @@ struct Message {
     // Not sent any more from then on. Where it is not given, a code lives 10 minutes and everything else as
     // long as it is tried.
     std::optional<core::Time> expiresAt = {};
+    // The account that it names beside its recipient, or that had it sent to somebody who may be a stranger:
+    // it goes with that account. Not part of what is sealed.
+    QString accountId = {};
 
     // Empty where the message carries none.
     QString code() const { return params.value(QLatin1String("code")).toString(); }

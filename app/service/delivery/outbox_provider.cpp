@@ -17,11 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString nameOf(const Claim& claim, const QString& suffix) {
-    const QDateTime queued = QDateTime::fromMSecsSinceEpoch(claim.queuedAt.milliseconds, Qt::UTC);
-    return queued.toString(u"yyyyMMdd'T'HHmmsszzz'Z'"_s) + u'-' + claim.id + suffix;
-}
-
 // The text first: the number must not be the first digits that a reader meets.
 QByteArray composeSms(const Text& text, const QString& number) {
     return (text.sms + u"\n\nTo: "_s + number + u'\n').toUtf8();
@@ -63,12 +58,22 @@ OutboxProvider::OutboxProvider(QString folder, Mailbox from, const Texts& texts)
     }
 }
 
+QString OutboxProvider::nameOf(const Claim& claim) {
+    const QDateTime queued = QDateTime::fromMSecsSinceEpoch(claim.queuedAt.milliseconds, Qt::UTC);
+    return queued.toString(u"yyyyMMdd'T'HHmmsszzz'Z'"_s) + u'-' + claim.id +
+           (claim.message.channel == Channel::Sms ? u".txt"_s : u".eml"_s);
+}
+
+void OutboxProvider::takeBack(const Claim& claim) {
+    QFile::remove(m_folder + u'/' + nameOf(claim));
+}
+
 Attempt OutboxProvider::send(const Claim& claim) {
     const Text text = m_texts.of(claim.message);
     if (claim.message.channel == Channel::Sms) {
-        return write(nameOf(claim, u".txt"_s), composeSms(text, claim.message.to));
+        return write(nameOf(claim), composeSms(text, claim.message.to));
     }
-    return write(nameOf(claim, u".eml"_s),
+    return write(nameOf(claim),
                  composeMail(text, m_texts.htmlLayout(), m_from, claim.message.to, claim.id, claim.queuedAt));
 }
 

@@ -14,10 +14,12 @@ class OutboxProvider final : public Provider {
 
     QString name() const override { return QStringLiteral("outbox"); }
     Attempt send(const Claim& claim) override;
+    void takeBack(const Claim& claim) override;
     // Twice does no harm: it is the same file.
     core::Duration longest() const override { return std::chrono::seconds(2); }
 
   private:
+    static QString nameOf(const Claim& claim);
     Attempt write(const QString& file, const QByteArray& bytes) const;
 
     QString m_folder;

@@ -23,6 +23,9 @@ class Provider {
     // As the configuration calls it.
     virtual QString name() const = 0;
     virtual Attempt send(const Claim& claim) = 0;
+    // What was sent is not to be found here any more: whom it was about has gone meanwhile. Nothing to do
+    // where it has left this machine.
+    virtual void takeBack(const Claim& /*claim*/) {}
     // Longer than send() takes. A message that was claimed by a process which died waits as long, and
     // somebody waits for the code in it.
     virtual core::Duration longest() const = 0;

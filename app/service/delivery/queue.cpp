@@ -39,15 +39,25 @@ Queue::Queue(const keys::MasterKeys& keys, std::function<void()> wake)
     , m_wake(std::move(wake)) {}
 
 QString Queue::add(store::Transaction& transaction, const Message& message, core::Time now) {
-    return insert(transaction, message, queued, now);
+    return insert(transaction, message, queued, now, hashOf(message.to));
 }
 
 QString Queue::pretend(store::Transaction& transaction, const Message& message, core::Time now) {
-    return insert(transaction, message, acceptedState, now);
+    return insert(transaction, message, acceptedState, now, hashOf(message.to));
+}
+
+QString Queue::addFarewell(store::Transaction& transaction, const Message& message, core::Time now) {
+    return insert(transaction, message, queued, now, std::nullopt);
+}
+
+// Letters of either case are one recipient: those that a person wrote, and those by which addresses are
+// compared.
+QByteArray Queue::hashOf(const QString& recipient) const {
+    return m_keys.hash(u"message recipient"_s, recipient.toCaseFolded().toUtf8());
 }
 
 QString Queue::insert(store::Transaction& transaction, const Message& message, const char* state,
-                      core::Time now) {
+                      core::Time now, const std::optional<QByteArray>& recipient) {
     std::optional<core::Time> expiresAt = message.expiresAt;
     if (!expiresAt && !message.code().isEmpty()) {
         expiresAt = now + lifeOfCode;
@@ -55,10 +65,10 @@ QString Queue::insert(store::Transaction& transaction, const Message& message, c
     const QString id = keys::randomId();
     const QByteArray content = QJsonDocument(core::json::toJson(message)).toJson(QJsonDocument::Compact);
     transaction.run(
-        u"INSERT INTO messages (id, channel, state, content, attempts, queued_at, due_at, expires_at) "
-        "VALUES (?, ?, ?, ?, 0, ?, ?, ?)"_s,
+        u"INSERT INTO messages (id, channel, state, content, attempts, queued_at, due_at, expires_at, "
+        "recipient, account_id) VALUES (?, ?, ?, ?, 0, ?, ?, ?, ?, ?)"_s,
         id, nameOf(message.channel), QLatin1String(state), m_keys.seal(placeOf(id), content), now, now,
-        expiresAt);
+        expiresAt, recipient, message.accountId.isEmpty() ? std::nullopt : std::optional(message.accountId));
     if (m_wake) {
         transaction.afterCommit(m_wake);
     }
@@ -141,6 +151,37 @@ bool Queue::hasDue(store::Transaction& transaction, Channel channel, core::Time 
         .one(u"SELECT 1 FROM messages WHERE channel = ? AND state = 'queued' AND due_at <= ? LIMIT 1"_s,
              nameOf(channel), now)
         .has_value();
+}
+
+bool Queue::isForgotten(store::Transaction& transaction, const QString& id) {
+    return !transaction.one(u"SELECT 1 FROM messages WHERE id = ?"_s, id).has_value();
+}
+
+Queue::Condition Queue::conditionOf(const About& about) const {
+    Condition condition{u" FROM messages WHERE account_id = ?"_s, {about.accountId}};
+    for (const QString& recipient : about.recipients) {
+        condition.sql += u" OR recipient = ?"_s;
+        condition.values.append(hashOf(recipient));
+    }
+    return condition;
+}
+
+int Queue::count(store::Transaction& transaction, const About& about) {
+    const Condition condition = conditionOf(about);
+    return static_cast<int>(
+        transaction.select(u"SELECT COUNT(*)"_s + condition.sql, condition.values).first().number(0));
+}
+
+Queue::Forgotten Queue::forget(store::Transaction& transaction, const About& about) {
+    const Condition condition = conditionOf(about);
+    Forgotten forgotten;
+    for (const store::Row& row : transaction.select(
+             u"DELETE"_s + condition.sql + u" RETURNING id, state, attempts"_s, condition.values)) {
+        forgotten.ids.append(row.text(0));
+        forgotten.isUnderWay =
+            forgotten.isUnderWay || (row.text(1) == QLatin1String(queued) && row.number(2) > 0);
+    }
+    return forgotten;
 }
 
 void Queue::forgetOld(store::Transaction& transaction, core::Time now) {

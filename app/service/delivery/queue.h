@@ -5,6 +5,7 @@
 #include "service/store/database.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <optional>
@@ -36,6 +37,9 @@ class Queue {
     // The same work for nobody: where an answer must take as long whether or not there is somebody to write
     // to.
     QString pretend(store::Transaction& transaction, const Message& message, core::Time now);
+    // The last one to somebody who is forgotten with this transaction: no row says afterwards to whom it
+    // went.
+    QString addFarewell(store::Transaction& transaction, const Message& message, core::Time now);
     // Accepted once a server has taken it; failed once it is no longer tried. Kept for a week.
     api::DeliveryState state(store::Transaction& transaction, const QString& id);
 
@@ -49,12 +53,32 @@ class Queue {
     // for its code.
     api::DeliveryState tryAgain(store::Transaction& transaction, const Claim& claim, core::Time now);
     bool hasDue(store::Transaction& transaction, Channel channel, core::Time now);
+    // Whether its row has gone with the account that it was about, while it was being sent.
+    bool isForgotten(store::Transaction& transaction, const QString& id);
+
+    // Messages about an account: to any of its addresses and numbers, and those that are its own beside that.
+    struct About {
+        QString accountId;
+        QStringList recipients;
+    };
+    int count(store::Transaction& transaction, const About& about);
+    struct Forgotten {
+        QStringList ids;
+        bool isUnderWay = false; // one of them may be with a sender now
+    };
+    Forgotten forget(store::Transaction& transaction, const About& about);
     // Rows of messages that ended, a week after they were queued.
     void forgetOld(store::Transaction& transaction, core::Time now);
 
   private:
-    QString insert(store::Transaction& transaction, const Message& message, const char* state,
-                   core::Time now);
+    QString insert(store::Transaction& transaction, const Message& message, const char* state, core::Time now,
+                   const std::optional<QByteArray>& recipient);
+    QByteArray hashOf(const QString& recipient) const;
+    struct Condition {
+        QString sql;
+        QVariantList values;
+    };
+    Condition conditionOf(const About& about) const;
     void finish(store::Transaction& transaction, const QString& id, const char* state);
 
     const keys::MasterKeys& m_keys;

@@ -59,7 +59,9 @@ void Sender::note(const Claim& claim, const Attempt& attempt) {
     // operator.
     const bool givenUp = attempt.outcome == Outcome::Permanent ||
                          (attempt.outcome == Outcome::Configuration && !claim.message.code().isEmpty());
+    bool isForgotten = false;
     const api::DeliveryState state = m_database.write([&](store::Transaction& transaction) {
+        isForgotten = m_queue.isForgotten(transaction, claim.id);
         if (attempt.outcome == Outcome::Accepted) {
             m_queue.accepted(transaction, claim);
             return api::DeliveryState::Accepted;
@@ -70,7 +72,10 @@ void Sender::note(const Claim& claim, const Attempt& attempt) {
         }
         return m_queue.tryAgain(transaction, claim, m_clock.now());
     });
-    if (attempt.outcome == Outcome::Accepted) {
+    if (isForgotten && m_provider) {
+        m_provider->takeBack(claim);
+    }
+    if (isForgotten || attempt.outcome == Outcome::Accepted) {
         return;
     }
     const QString what = u"message %1 (%2, %3), attempt %4: %5; %6"_s.arg(

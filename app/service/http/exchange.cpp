@@ -98,7 +98,9 @@ core::Result<Reply> Exchange::once(store::Transaction& transaction,
     if (!*call) {
         return work(transaction);
     }
-    core::Result<std::optional<Reply>> kept = m_services.keptReplies.begin(transaction, **call, m_now);
+    m_answeredTo.clear(); // this may be another run of the same call
+    core::Result<std::optional<Reply>> kept =
+        m_services.keptReplies.begin(transaction, **call, m_caller.accountId, m_now);
     if (!kept) {
         return core::fail(kept.error());
     }
@@ -107,7 +109,7 @@ core::Result<Reply> Exchange::once(store::Transaction& transaction,
     }
     core::Result<Reply> reply = work(transaction);
     if (reply && reply->status >= 200 && reply->status < 300) {
-        m_services.keptReplies.keep(transaction, **call, *reply);
+        m_services.keptReplies.keep(transaction, **call, m_answeredTo, *reply);
     } else {
         m_services.keptReplies.giveUp(transaction, **call);
     }
@@ -134,10 +136,35 @@ core::Result<Reply> Exchange::perform(Mode mode,
                    m_services.guard.useIsDue(transaction, m_caller, m_now);
         return outcome;
     });
-    if (useIsDue) {
+    if (useIsDue && !database().isBeingWritten()) { // then the next read notes it
         noteUse();
     }
     return reply;
+}
+
+core::Result<Reply>
+Exchange::performLast(const std::function<core::Result<Reply>(store::Transaction&)>& work,
+                      const std::function<std::optional<Reply>(store::Transaction&)>& again) {
+    return database().writeLocked([&](store::Transaction& transaction) -> core::Result<Reply> {
+        const core::Result<void> admission = admit(transaction, true);
+        core::Result<Reply> reply = admission ? work(transaction) : core::fail(admission.error());
+        // Also where the session went between the two.
+        if (!reply && reply.error().id == core::ErrorId::SessionExpired) {
+            if (std::optional<Reply> answer = again(transaction)) {
+                m_authorized = true; // by what the answer was kept under
+                return *std::move(answer);
+            }
+        }
+        return reply;
+    });
+}
+
+core::Result<std::optional<QByteArray>> Exchange::proofOfCall() const {
+    const auto call = m_services.keptReplies.callOf(m_request, QString::fromLatin1(bearerTokenOf(m_request)));
+    if (!call) {
+        return core::fail(call.error());
+    }
+    return *call ? std::optional((*call)->keyHash) : std::nullopt;
 }
 
 // After a read; the answer does not depend on it.

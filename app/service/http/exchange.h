@@ -81,6 +81,23 @@ class Exchange {
         return perform(Mode::WriteUnkept,
                        [&](store::Transaction& transaction) { return asReply(work(transaction)); });
     }
+    // As write, for the call after which its session is no more, and which may take seconds: the work has to
+    // lock what it goes by (Database::writeLocked), and answers session_expired where that has gone. The
+    // answer is not kept under the Idempotency-Key; the work keeps what it wants by proofOfCall().
+    // again(transaction), a std::optional<Reply>, is asked where the session is not there (any more), and may
+    // have the answer.
+    template <class Work, class Again>
+    core::Result<Reply> writeLast(Work&& work, Again&& again) {
+        return performLast(
+            [&](store::Transaction& transaction) { return asReply(work(transaction)); },
+            [&](store::Transaction& transaction) -> std::optional<Reply> { return again(transaction); });
+    }
+    // A keyed hash of the session's token and the Idempotency-Key. Nothing where the request has no
+    // Idempotency-Key; bad_request where it is none.
+    core::Result<std::optional<QByteArray>> proofOfCall() const;
+    // Inside write(), where no session says whose the answer is: what is kept of it goes with this account.
+    void isAnsweredTo(const QString& accountId) { m_answeredTo = accountId; }
+
     // Session and step-up checked in a transaction of their own, before work that must not run inside one
     // (Argon2id).
     core::Result<Caller> authorize();
@@ -111,6 +128,8 @@ class Exchange {
     enum class Mode { Read, Write, WriteUnkept };
     core::Result<Reply> perform(Mode mode,
                                 const std::function<core::Result<Reply>(store::Transaction&)>& work);
+    core::Result<Reply> performLast(const std::function<core::Result<Reply>(store::Transaction&)>& work,
+                                    const std::function<std::optional<Reply>(store::Transaction&)>& again);
     core::Result<void> admit(store::Transaction& transaction, bool writing);
     core::Result<Caller> checkCaller(store::Transaction& transaction, bool writing);
     // By whom an Idempotency-Key is known.
@@ -125,6 +144,7 @@ class Exchange {
     int m_status;
     core::Time m_now;
     Caller m_caller;
+    QString m_answeredTo;
     bool m_authorized = false;
 };
 

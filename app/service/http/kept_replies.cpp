@@ -37,6 +37,10 @@ Reply unpacked(QByteArrayView bytes) {
     return reply;
 }
 
+std::optional<QString> orNone(const QString& accountId) {
+    return accountId.isEmpty() ? std::nullopt : std::optional(accountId);
+}
+
 bool isKey(const QByteArray& key) {
     constexpr qsizetype longest = 200;
     return !key.isEmpty() && key.size() <= longest &&
@@ -67,14 +71,13 @@ core::Result<std::optional<KeptReplies::Call>> KeptReplies::callOf(const Request
 }
 
 core::Result<std::optional<Reply>> KeptReplies::begin(store::Transaction& transaction, const Call& call,
-                                                      core::Time now) const {
+                                                      const QString& accountId, core::Time now) const {
     transaction.run(QStringLiteral("DELETE FROM kept_replies WHERE key_hash = ? AND expires_at <= ?"),
                     call.keyHash, now);
     const int claimed = transaction.run(
-        QStringLiteral(
-            "INSERT INTO kept_replies (key_hash, request_hash, reply, expires_at) VALUES (?, ?, NULL, ?) "
-            "ON CONFLICT (key_hash) DO NOTHING"),
-        call.keyHash, call.requestHash, now + keptFor);
+        QStringLiteral("INSERT INTO kept_replies (key_hash, request_hash, reply, expires_at, account_id) "
+                       "VALUES (?, ?, NULL, ?, ?) ON CONFLICT (key_hash) DO NOTHING"),
+        call.keyHash, call.requestHash, now + keptFor, orNone(accountId));
     if (claimed > 0) {
         return std::nullopt;
     }
@@ -91,9 +94,11 @@ core::Result<std::optional<Reply>> KeptReplies::begin(store::Transaction& transa
     return unpacked(m_keys.openWith(call.key, placeOf(call), row->bytes(1)).view());
 }
 
-void KeptReplies::keep(store::Transaction& transaction, const Call& call, const Reply& reply) const {
-    transaction.run(QStringLiteral("UPDATE kept_replies SET reply = ? WHERE key_hash = ?"),
-                    m_keys.sealWith(call.key, placeOf(call), packed(reply)), call.keyHash);
+void KeptReplies::keep(store::Transaction& transaction, const Call& call, const QString& accountId,
+                       const Reply& reply) const {
+    transaction.run(QStringLiteral("UPDATE kept_replies SET reply = ?, account_id = COALESCE(account_id, ?) "
+                                   "WHERE key_hash = ?"),
+                    m_keys.sealWith(call.key, placeOf(call), packed(reply)), orNone(accountId), call.keyHash);
 }
 
 void KeptReplies::giveUp(store::Transaction& transaction, const Call& call) const {

@@ -30,11 +30,14 @@ class KeptReplies {
     core::Result<std::optional<Call>> callOf(const Request& request, const QString& caller) const;
 
     // Claims the call before it works: whoever comes second waits in the database for the first and then
-    // finds its reply here. idempotency_key_reused where the key belongs to another request.
+    // finds its reply here. idempotency_key_reused where the key belongs to another request. accountId: the
+    // caller's, empty where there is none; what is kept goes with it.
     core::Result<std::optional<Reply>> begin(store::Transaction& transaction, const Call& call,
-                                             core::Time now) const;
-    // Keeps the reply, or gives the claim up where it is not to be kept.
-    void keep(store::Transaction& transaction, const Call& call, const Reply& reply) const;
+                                             const QString& accountId, core::Time now) const;
+    // Keeps the reply, or gives the claim up where it is not to be kept. accountId: whose it has turned out
+    // to be, where the caller had none.
+    void keep(store::Transaction& transaction, const Call& call, const QString& accountId,
+              const Reply& reply) const;
     void giveUp(store::Transaction& transaction, const Call& call) const;
 
     // Those whose time is over.

@@ -51,6 +51,7 @@ Listener::Listener(asio::io_context& io, const ServerSettings& settings, Router&
     , m_hashing(
           {QStringLiteral("hashing"), settings.hashers, static_cast<std::size_t>(settings.hashQueue), 10})
     , m_outbound({QStringLiteral("outbound"), settings.outbound, static_cast<std::size_t>(settings.outbound)})
+    , m_writing({QStringLiteral("writing"), settings.workers, workQueue})
     , m_work({QStringLiteral("work"), settings.workers, workQueue})
     , m_streams({QStringLiteral("streams"), streamThreads, workQueue, 10}) {
     bind();
@@ -211,6 +212,8 @@ WorkerPool& Listener::pool(Pool pool) {
         return m_hashing;
     case Pool::Outbound:
         return m_outbound;
+    case Pool::Writing:
+        return m_writing;
     default:
         return m_work;
     }

@@ -105,6 +105,7 @@ class Listener {
 
     WorkerPool m_hashing;
     WorkerPool m_outbound;
+    WorkerPool m_writing;
     WorkerPool m_work;
     WorkerPool m_streams;
 };

@@ -9,10 +9,12 @@
 
 namespace service::http {
 
-// Where a handler runs. Hashing is for those that compute Argon2id: few threads, a short queue, and `busy`
-// when it is full. Outbound is for those that wait for somebody else's server: threads enough to wait on, and
-// `busy` too. Listener is for those that neither wait nor compute: it is the thread of all connections.
-enum class Pool { Work, Hashing, Outbound, Listener };
+// Where a handler runs. Writing is what Work is for calls that change something: they wait for each other,
+// and nobody who only reads waits with them. Hashing is for those that compute Argon2id: few threads, a short
+// queue, and `busy` when it is full. Outbound is for those that wait for somebody else's server: threads
+// enough to wait on, and `busy` too. Listener is for those that neither wait nor compute: it is the thread of
+// all connections.
+enum class Pool { Work, Writing, Hashing, Outbound, Listener };
 
 // Where what is computed depends on what is asked. On the thread of all connections: no more than a glance.
 using PoolChoice = std::function<Pool(const Request&)>;
@@ -29,7 +31,10 @@ struct Route {
     Handler handler;
     PoolChoice choose = {};
 
-    Pool poolFor(const Request& request) const { return choose ? choose(request) : pool; }
+    Pool poolFor(const Request& request) const {
+        const Pool chosen = choose ? choose(request) : pool;
+        return chosen == Pool::Work && method != api::Method::Get ? Pool::Writing : chosen;
+    }
 };
 
 struct Match {

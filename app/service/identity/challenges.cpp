@@ -85,7 +85,7 @@ std::optional<Challenges::Open> Challenges::load(store::Transaction& transaction
     return open;
 }
 
-core::Result<api::Session> Challenges::answer(store::Transaction& transaction, const http::Exchange& exchange,
+core::Result<api::Session> Challenges::answer(store::Transaction& transaction, http::Exchange& exchange,
                                               const api::SecondFactor& body) const {
     const core::Time now = exchange.now();
     const QString& address = exchange.request().address;
@@ -94,6 +94,7 @@ core::Result<api::Session> Challenges::answer(store::Transaction& transaction, c
         return core::fail(core::ErrorId::ChallengeExpired);
     }
     const Holder& holder = open->holder;
+    exchange.isAnsweredTo(holder.accountId);
     if (holder.disabled) {
         return core::fail(core::ErrorId::AccountDisabled);
     }

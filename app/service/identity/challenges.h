@@ -28,7 +28,7 @@ class Challenges {
   private:
     struct Open;
     std::optional<Open> load(store::Transaction& transaction, const QString& id, core::Time now) const;
-    core::Result<api::Session> answer(store::Transaction& transaction, const http::Exchange& exchange,
+    core::Result<api::Session> answer(store::Transaction& transaction, http::Exchange& exchange,
                                       const api::SecondFactor& body) const;
 
     Dependencies m_with;

@@ -141,6 +141,7 @@ core::Result<http::Reply> PasswordReset::complete(http::Exchange& exchange,
         if (auto redeemed = m_with.codes.redeem(transaction, codeId, body.code, now); !redeemed) {
             return core::fail(redeemed.error());
         }
+        exchange.isAnsweredTo(holder->accountId);
         setPassword(transaction, holder->accountId, hash, now);
         endAllSessions(transaction, holder->accountId);
         cancelAll(transaction, holder->accountId, found->pending.id);

@@ -179,6 +179,7 @@ core::Result<api::Session> Registration::open(store::Transaction& transaction, h
     if (!accountId) {
         return core::fail(core::ErrorId::ContactInUse); // two registrations went on for this address
     }
+    exchange.isAnsweredTo(*accountId);
     m_with.firstOrganization.create(transaction, *accountId, checked.organization, now);
     const api::Session session = openSession(
         transaction, *accountId, {checked.device.value_or(QString()), address, std::nullopt}, now);

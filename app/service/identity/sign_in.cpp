@@ -71,11 +71,12 @@ core::Result<http::Reply> SignIn::signIn(http::Exchange& exchange, const api::Si
         const auto present = holder ? findHolder(transaction, holder->accountId) : std::nullopt;
         // The password may have been changed while this one was checked.
         if (!right || !present || present->passwordHash != hash) {
-            return core::fail(refuse(transaction, exchange, *attempt));
+            return core::fail(refuse(transaction, exchange, *attempt, present.has_value()));
         }
         if (present->disabled) {
             return core::fail(core::ErrorId::AccountDisabled);
         }
+        exchange.isAnsweredTo(present->accountId);
         return enter(transaction, exchange, *present, body);
     });
 }
@@ -97,11 +98,11 @@ http::Reply SignIn::enter(store::Transaction& transaction, const http::Exchange&
 }
 
 core::Error SignIn::refuse(store::Transaction& transaction, const http::Exchange& exchange,
-                           const Attempt& attempt) const {
+                           const Attempt& attempt, bool isThere) const {
     const core::Time now = exchange.now();
     m_with.limits.count(transaction, Limit::PasswordNetwork, networkOf(exchange), now);
     m_with.limits.count(transaction, attempt.limit, attempt.subject, now);
-    if (attempt.holder) {
+    if (isThere) {
         activity::record(transaction,
                          {attempt.holder->accountId,
                           activity::kind::signInFailed,

@@ -27,8 +27,9 @@ class SignIn {
                                 const api::SignIn& body) const;
     http::Reply enter(store::Transaction& transaction, const http::Exchange& exchange, const Holder& holder,
                       const api::SignIn& body) const;
+    // isThere: the account still is.
     core::Error refuse(store::Transaction& transaction, const http::Exchange& exchange,
-                       const Attempt& attempt) const;
+                       const Attempt& attempt, bool isThere) const;
 
     Dependencies m_with;
     const Challenges& m_challenges;

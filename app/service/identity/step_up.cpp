@@ -1,5 +1,6 @@
 #include "service/identity/step_up.h"
 
+#include "service/activity/activity.h"
 #include "service/identity/challenges.h"
 #include "service/identity/kept_answer.h"
 #include "service/identity/passwords.h"
@@ -111,6 +112,10 @@ core::Result<http::Reply> StepUp::byPassword(http::Exchange& exchange, const api
         const auto present = findHolder(transaction, caller->accountId);
         if (!right || !present || present->passwordHash != known.holder->passwordHash) {
             m_with.limits.count(transaction, Limit::PasswordKnownDevice, session, now);
+            activity::record(
+                transaction,
+                {caller->accountId, activity::kind::stepUpFailed, {}, session, exchange.request().address},
+                now);
             return core::fail(core::ErrorId::InvalidCredentials);
         }
         if (present->twoFactor) { // since this was asked

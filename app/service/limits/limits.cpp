@@ -17,6 +17,23 @@ const LimitEntry& entry(Limit limit) {
 
 } // namespace
 
+namespace {
+
+// Of every kind, so that the primary key finds them.
+const QString& ofSubject() {
+    static const QString condition = [] {
+        QStringList kinds;
+        for (const LimitEntry& one : table()) {
+            kinds.append(QLatin1Char('\'') + QLatin1String(one.name) + QLatin1Char('\''));
+        }
+        return QStringLiteral(" FROM rate_limits WHERE subject = ? AND kind IN (%1)")
+            .arg(kinds.join(QStringLiteral(", ")));
+    }();
+    return condition;
+}
+
+} // namespace
+
 const QList<LimitEntry>& table() {
     static const QList<LimitEntry> entries{
         {Limit::PasswordUnknownDevice, "password_unknown_device", {10, 1h}},
@@ -106,6 +123,15 @@ core::Result<void> Limits::take(store::Transaction& transaction, Limit limit, co
         return tl::unexpected(tooMany(now, taken.windowEnds));
     }
     return {};
+}
+
+int Limits::windowsOf(store::Transaction& transaction, const QByteArray& hashedSubject) {
+    return static_cast<int>(
+        transaction.one(QStringLiteral("SELECT COUNT(*)") + ofSubject(), hashedSubject)->number(0));
+}
+
+int Limits::forget(store::Transaction& transaction, const QByteArray& hashedSubject) {
+    return transaction.run(QStringLiteral("DELETE") + ofSubject(), hashedSubject);
 }
 
 void Limits::clean(store::Transaction& transaction, core::Time now) {

@@ -78,6 +78,12 @@ class Limits {
     Taken takeSeveral(store::Transaction& transaction, Limit limit, const QString& subject, core::Time now,
                       int most) const;
 
+    // What is counted of this subject, whatever the kind: how many windows there are, and their end.
+    static int windowsOf(store::Transaction& transaction, const QByteArray& hashedSubject);
+    static int forget(store::Transaction& transaction, const QByteArray& hashedSubject);
+    // As the database knows it.
+    QByteArray hashed(const QString& subject) const { return m_hashSubject(subject.toUtf8()); }
+
     // Windows that are over.
     static void clean(store::Transaction& transaction, core::Time now);
 

@@ -104,7 +104,8 @@ void MemberRoutes::send(store::Transaction& transaction, const http::Exchange& e
                           {QStringLiteral("owner_email"), owner.email},
                           {QStringLiteral("email"), address},
                           {QStringLiteral("until"), core::toRfc3339(expiresAt)}},
-                         expiresAt},
+                         expiresAt,
+                         exchange.caller().accountId},
                         exchange.now());
 }
 

@@ -27,8 +27,7 @@ void CodeExchange::registerRoutes(http::Router& router) {
     });
 }
 
-core::Result<http::Reply> CodeExchange::redeem(store::Transaction& transaction,
-                                               const http::Exchange& exchange,
+core::Result<http::Reply> CodeExchange::redeem(store::Transaction& transaction, http::Exchange& exchange,
                                                const api::ExchangeSsoCode& body) const {
     const auto redeemed = takeCode(transaction, body.code, exchange.now());
     if (!redeemed || !fits(body.codeVerifier, redeemed->codeChallenge)) {
@@ -40,6 +39,7 @@ core::Result<http::Reply> CodeExchange::redeem(store::Transaction& transaction,
     if (!service || !holder || !mayOpen(entitlementOf(transaction, service->id, holder->accountId))) {
         return core::fail(core::ErrorId::CodeExpired);
     }
+    exchange.isAnsweredTo(holder->accountId);
     const identity::Device device{body.device, exchange.request().address, body.deviceToken};
     const auto outcome = m_with.identity.enterThroughSso(transaction, *holder, device,
                                                          {service->id, service->name}, exchange.now());

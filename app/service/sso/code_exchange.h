@@ -16,7 +16,7 @@ class CodeExchange {
     void registerRoutes(http::Router& router);
 
   private:
-    core::Result<http::Reply> redeem(store::Transaction& transaction, const http::Exchange& exchange,
+    core::Result<http::Reply> redeem(store::Transaction& transaction, http::Exchange& exchange,
                                      const api::ExchangeSsoCode& body) const;
 
     Dependencies m_with;

@@ -200,12 +200,18 @@ void Connection::execute(const QString& sql) {
     }
 }
 
-void Connection::begin(bool writes) {
+void Connection::begin(Mode mode) {
     if (m_target.sqlite) {
-        change(writes ? QStringLiteral("BEGIN IMMEDIATE") : QStringLiteral("BEGIN"), {});
+        change(mode != Mode::Read ? QStringLiteral("BEGIN IMMEDIATE") : QStringLiteral("BEGIN"), {});
     } else {
-        execute(writes ? QStringLiteral("BEGIN ISOLATION LEVEL SERIALIZABLE")
-                       : QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"));
+        switch (mode) {
+        case Mode::Read:
+            return execute(QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"));
+        case Mode::Write:
+            return execute(QStringLiteral("BEGIN ISOLATION LEVEL SERIALIZABLE"));
+        case Mode::WriteLocked:
+            return execute(QStringLiteral("BEGIN ISOLATION LEVEL READ COMMITTED"));
+        }
     }
 }
 
@@ -236,24 +242,24 @@ void Connection::commit() {
     }
 }
 
-Connection::Actions Connection::transaction(bool writes, const std::function<void(Transaction&)>& work) {
+Connection::Actions Connection::transaction(Mode mode, const std::function<void(Transaction&)>& work) {
     const bool fresh = !m_database.isValid() || m_broken;
     if (fresh) {
         close();
         open();
     }
     try {
-        begin(writes);
+        begin(mode);
     } catch (const DatabaseError&) {
         if (fresh || !m_broken) {
             throw;
         }
         close();
         open();
-        begin(writes);
+        begin(mode);
     }
     m_inTransaction = true;
-    m_writes = writes;
+    m_writes = mode != Mode::Read;
     m_failure.reset();
     try {
         Transaction handle(*this);

@@ -24,7 +24,7 @@ class Connection {
     // Begins, works, commits, and gives back what is to be done now that it is committed; on an exception
     // rolls back and passes it on. Tries no second time, save that a connection that died while nobody used
     // it is opened again.
-    [[nodiscard]] Actions transaction(bool writes, const std::function<void(Transaction&)>& work);
+    [[nodiscard]] Actions transaction(Mode mode, const std::function<void(Transaction&)>& work);
     bool inTransaction() const { return m_inTransaction; }
 
     QList<Row> select(const QString& sql, const QVariantList& values);
@@ -35,7 +35,7 @@ class Connection {
   private:
     void open();
     void close();
-    void begin(bool writes);
+    void begin(Mode mode);
     void commit();
     void rollBack() noexcept;
     struct Statement {

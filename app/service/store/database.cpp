@@ -66,15 +66,41 @@ void Database::execute(const QString& sql) {
     d->connection().execute(sql);
 }
 
-void Database::perform(bool writes, const std::function<void(Transaction&)>& work) {
+bool Database::compact() {
+    if (!isSqlite()) {
+        return true;
+    }
+    const std::unique_lock<std::timed_mutex> lock = d->claimWriting(true);
+    Connection& connection = d->connection();
+    connection.execute(QStringLiteral("VACUUM"));
+    const QList<Row> outcome = connection.select(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"), {});
+    return !outcome.isEmpty() && !outcome.first().flag(0);
+}
+
+qint64 Database::size() {
+    if (!isSqlite()) {
+        return 0;
+    }
+    return read([](Transaction& transaction) {
+        return transaction
+            .one(QStringLiteral("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"))
+            ->number(0);
+    });
+}
+
+bool Database::isBeingWritten() {
+    return isSqlite() && !std::unique_lock(d->writer, std::try_to_lock).owns_lock();
+}
+
+void Database::perform(Mode mode, const std::function<void(Transaction&)>& work) {
     Connection& connection = d->connection();
     if (connection.inTransaction()) {
         throw std::logic_error("a transaction inside a transaction");
     }
     for (int attempt = 1;; ++attempt) {
         try {
-            std::unique_lock<std::timed_mutex> lock = d->claimWriting(writes);
-            const Connection::Actions actions = connection.transaction(writes, work);
+            std::unique_lock<std::timed_mutex> lock = d->claimWriting(mode != Mode::Read);
+            const Connection::Actions actions = connection.transaction(mode, work);
             if (lock) {
                 lock.unlock();
             }

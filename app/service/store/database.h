@@ -30,6 +30,8 @@ class DatabaseError : public std::runtime_error {
 
 class Connection;
 
+enum class Mode { Read, Write, WriteLocked }; // see Database
+
 // A row of an answer, by position in the SELECT list.
 class Row {
   public:
@@ -126,30 +128,46 @@ class Database {
 
     template <class Work>
     auto read(Work&& work) -> std::invoke_result_t<Work, Transaction&> {
-        return inTransaction(false, std::forward<Work>(work));
+        return inTransaction(Mode::Read, std::forward<Work>(work));
     }
     template <class Work>
     auto write(Work&& work) -> std::invoke_result_t<Work, Transaction&> {
-        return inTransaction(true, std::forward<Work>(work));
+        return inTransaction(Mode::Write, std::forward<Work>(work));
     }
+    // For a long write, whose work first locks (SELECT … FOR UPDATE) what it goes by. On PostgreSQL it is
+    // READ COMMITTED: for the seconds that it takes, what others do meanwhile must not make it fail, nor it
+    // them. On SQLite, which knows no other locks than the writer's, it is write().
+    template <class Work>
+    auto writeLocked(Work&& work) -> std::invoke_result_t<Work, Transaction&> {
+        return inTransaction(Mode::WriteLocked, std::forward<Work>(work));
+    }
+    // Whether a write would have to wait for another one of this process (on SQLite).
+    bool isBeingWritten();
 
     bool isSqlite() const;
     // One statement outside a transaction (VACUUM INTO, PRAGMA). Throws DatabaseError.
     void execute(const QString& sql);
 
+    // SQLite leaves what was deleted readable in its file and its log: this writes both anew, and empties the
+    // log. Readers go on meanwhile, writers wait. False where a reader kept the log from being emptied: to be
+    // tried again. On PostgreSQL there is nothing to do. Throws DatabaseError.
+    bool compact();
+    // Of the database file, in bytes; 0 on PostgreSQL.
+    qint64 size();
+
   private:
     template <class Work>
-    auto inTransaction(bool writes, Work&& work) -> std::invoke_result_t<Work, Transaction&> {
+    auto inTransaction(Mode mode, Work&& work) -> std::invoke_result_t<Work, Transaction&> {
         using Outcome = std::invoke_result_t<Work, Transaction&>;
         if constexpr (std::is_void_v<Outcome>) {
-            perform(writes, [&](Transaction& transaction) { work(transaction); });
+            perform(mode, [&](Transaction& transaction) { work(transaction); });
         } else {
             std::optional<Outcome> outcome;
-            perform(writes, [&](Transaction& transaction) { outcome.emplace(work(transaction)); });
+            perform(mode, [&](Transaction& transaction) { outcome.emplace(work(transaction)); });
             return std::move(*outcome);
         }
     }
-    void perform(bool writes, const std::function<void(Transaction&)>& work);
+    void perform(Mode mode, const std::function<void(Transaction&)>& work);
 
     struct Private;
     std::unique_ptr<Private> d;

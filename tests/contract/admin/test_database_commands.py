@@ -1,8 +1,12 @@
 """The operator's commands on the database and on what waits to be delivered."""
 
 import subprocess
+import threading
+import time
+import uuid
 
 from harness import people
+from harness.database import one
 from harness.service import Service, program
 
 
@@ -31,6 +35,41 @@ def test_a_backup_holds_what_was_there(own_service, new_database, tmp_path, post
         assert person.account()["name"] == person.name
     finally:
         restored.stop()
+
+
+def test_a_backup_is_of_one_moment_however_much_is_written(own_service, new_database, tmp_path, postgresql_server):
+    """Each change of a name counts up a version and adds an event, in one transaction: a copy has both, or neither."""
+    service = own_service()
+    writers = [people.sign_up(service) for _ in range(2)]
+    stop, statuses = threading.Event(), []
+
+    def write(person):
+        while not stop.is_set():
+            statuses.append(person.client.patch("/v1/account", {"name": uuid.uuid4().hex}).status)
+
+    threads = [threading.Thread(target=write, args=(person,)) for person in writers]
+    for thread in threads:
+        thread.start()
+    files = [tmp_path / f"backup-{number}" for number in range(3)]
+    while len(statuses) < 20:
+        time.sleep(0.01)
+    for file in files:
+        service.admin("database", "backup", str(file))
+    stop.set()
+    for thread in threads:
+        thread.join()
+    assert set(statuses) == {200}
+    versions = []
+    for file in files:
+        copy = f"sqlite:{file}"
+        if postgresql_server is not None:
+            copy = new_database(tmp_path)
+            subprocess.run(["pg_restore", "--exit-on-error", "--dbname", copy, file], check=True)
+        copied = Service(tmp_path / "copy", copy)
+        changes = one(copied, "SELECT COUNT(*) FROM activity WHERE kind = 'name_changed'")
+        versions.append(one(copied, "SELECT SUM(version) FROM accounts"))
+        assert versions[-1] - len(writers) == changes
+    assert versions == sorted(versions) and versions[0] > len(writers)
 
 
 def test_a_backup_overwrites_nothing(service, tmp_path):

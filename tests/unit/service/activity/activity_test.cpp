@@ -1,4 +1,5 @@
 #include "service/activity/activity.h"
+#include "service/activity/activity_retention.h"
 #include "unit/service/running_service.h"
 
 using namespace service;
@@ -17,6 +18,8 @@ class ActivityTest : public QObject, OnEveryDatabase {
     void isTheAccountsOwn();
     void keepsTheDeviceOfAnEndedSession_data() { TestDatabases::addRows(); }
     void keepsTheDeviceOfAnEndedSession();
+    void isKeptForFourHundredDays_data() { TestDatabases::addRows(); }
+    void isKeptForFourHundredDays();
 
   private:
     static void record(RunningService& service, const RunningService::Person& person, const char* kind,
@@ -77,6 +80,8 @@ void ActivityTest::filters() {
     QCOMPARE(total({}), 4); // with the sign-up
     QCOMPARE(total(u"kind=name_changed"_s), 2);
     QCOMPARE(total(u"kind=phone_changed"_s), 0);
+    QCOMPARE(total(u"kind=name_changed,account_created,phone_changed"_s), 3);
+    QCOMPARE(total(u"kind=name_changed,name_changed"_s), 2);
     QCOMPARE(total(u"from="_s + core::toRfc3339(first)), 2);
     QCOMPARE(total(u"to="_s + core::toRfc3339(second)), 3);
     QCOMPARE(total(u"from=%1&to=%2&kind=name_changed"_s.arg(core::toRfc3339(first), core::toRfc3339(second))),
@@ -87,7 +92,8 @@ void ActivityTest::refusesQueriesThatMakeNoSense() {
     const auto service = start();
     const auto ada = service->signUp(u"ada@example.com"_s);
     for (const QString& query :
-         {u"from=yesterday"_s, u"to=2026-13-01T00:00:00Z"_s, u"kind=nonsense"_s, u"cursor=nonsense"_s,
+         {u"from=yesterday"_s, u"to=2026-13-01T00:00:00Z"_s, u"kind=nonsense"_s,
+          u"kind=name_changed,nonsense"_s, u"kind=name_changed,"_s, u"cursor=nonsense"_s,
           u"cursor=' OR 1=1 --"_s, u"limit=0"_s, u"limit=201"_s, u"limit=ten"_s}) {
         QCOMPARE(list(*service, ada, query).id(), u"bad_request"_s);
     }
@@ -112,6 +118,25 @@ void ActivityTest::keepsTheDeviceOfAnEndedSession() {
         list(*service, ada, u"kind=signed_out"_s).body.value(u"items"_s).toArray().first().toObject();
     QCOMPARE(signedOut.value(u"session"_s).toString(), u"Ada’s laptop"_s);
     QCOMPARE(signedOut.value(u"address"_s).toString(), u"192.0.2.1"_s);
+}
+
+void ActivityTest::isKeptForFourHundredDays() {
+    const auto service = start();
+    const auto ada = service->signUp(u"ada@example.com"_s);
+    service->clock.advance(core::Duration(1));
+    record(*service, ada, activity::kind::nameChanged);
+    const auto kinds = [&](core::Duration later) {
+        activity::removeOld(service->database, service->clock.now() + later);
+        return service->kinds(ada);
+    };
+    QCOMPARE(kinds(activity::keptFor - core::Duration(1)).size(), 3); // with the sign-up
+    QCOMPARE(kinds(activity::keptFor), QStringList{u"name_changed"_s});
+    QCOMPARE(kinds(activity::keptFor + core::Duration(1)), QStringList());
+    // More than go at once.
+    for (int number = 0; number < 1100; ++number) {
+        record(*service, ada, activity::kind::nameChanged);
+    }
+    QCOMPARE(kinds(activity::keptFor + core::Duration(1)), QStringList());
 }
 
 QTEST_GUILESS_MAIN(ActivityTest)

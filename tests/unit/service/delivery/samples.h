@@ -28,6 +28,7 @@ inline QJsonObject everyParameter() {
             {QStringLiteral("organization"), QStringLiteral("Lighthouse Logistics")},
             {QStringLiteral("owner"), QStringLiteral("Bob Durand")},
             {QStringLiteral("owner_email"), QStringLiteral("bob.durand@example.com")},
+            {QStringLiteral("receipt"), QStringLiteral("mfzwizlboq")},
             {QStringLiteral("until"), QStringLiteral("2026-12-07T09:00:00.000Z")},
             {QStringLiteral("services"),
              QJsonArray{QJsonObject{{QStringLiteral("name"), QStringLiteral("Okta")},

@@ -33,8 +33,10 @@ class ScriptedProvider final : public Provider {
         }
         return m_script.isEmpty() ? Attempt{} : m_script.takeFirst();
     }
+    void takeBack(const Claim& claim) override { takenBack.append(claim.id); }
     core::Duration longest() const override { return 20s; }
     QList<Claim> given;
+    QStringList takenBack;
     bool throws = false;
     std::function<void()> meanwhile;
 
@@ -81,6 +83,22 @@ class SenderTest : public QObject {
     QTemporaryDir m_folder;
 
   private Q_SLOTS:
+    void whatIsForgottenWhileItIsSentIsTakenBack() {
+        Bench one = bench();
+        one.email->meanwhile = [&] {
+            one.database.write([&](Transaction& transaction) {
+                one.queue.forget(transaction, {QStringLiteral("bob"), {QStringLiteral("Bob@example.com")}});
+            });
+        };
+        one.add(samples::code());
+        one.sender.sendDue();
+        QCOMPARE(one.email->takenBack, QStringList());
+        const QString forgotten = one.add(samples::code(QStringLiteral("bob@example.com")));
+        one.sender.sendDue();
+        QCOMPARE(one.email->given.size(), 2);
+        QCOMPARE(one.email->takenBack, QStringList{forgotten});
+    }
+
     void everythingDueGoesOutInOrder() {
         Bench b = bench();
         QStringList ids;

@@ -68,6 +68,13 @@ class ServerTest : public QObject {
                 return textReply("hashed");
             },
             Pool::Hashing);
+        add(Method::Post, "/write", Access::Anyone, [this](Exchange&) {
+            ++m_writes;
+            while (m_holdWrites) {
+                std::this_thread::yield();
+            }
+            return textReply("written");
+        });
         add(Method::Get, "/v1/counted", Access::Anyone, [](Exchange&) { return textReply("counted"); });
         m_service->start();
     }
@@ -328,6 +335,24 @@ class ServerTest : public QObject {
         QCOMPARE(waiting.status(), 200);
     }
 
+    // Writers wait for each other, all of their threads if need be, and readers have theirs.
+    void writesThatWaitHoldUpNoReader() {
+        m_holdWrites = true;
+        std::vector<std::unique_ptr<Wire>> writers;
+        for (int count = 0; count < ServerSettings().workers + 1; ++count) {
+            writers.push_back(std::make_unique<Wire>(port()));
+            writers.back()->request("POST /write");
+        }
+        QTRY_COMPARE(m_writes.load(), ServerSettings().workers);
+        Wire reader(port());
+        reader.request("GET /hello");
+        QCOMPARE(reader.status(), 200);
+        m_holdWrites = false;
+        for (const auto& writer : writers) {
+            QCOMPARE(writer->status(), 200);
+        }
+    }
+
     void countsRequestsWithoutASessionByNetwork() {
         Wire wire(port());
         const QByteArray from = "X-Forwarded-For: 203.0.113.77\r\n";
@@ -441,6 +466,8 @@ class ServerTest : public QObject {
     std::unique_ptr<SmallService> m_service;
     std::atomic<int> m_hashing = 0;
     std::atomic<bool> m_holdHashing = false;
+    std::atomic<int> m_writes = 0;
+    std::atomic<bool> m_holdWrites = false;
 };
 
 QTEST_GUILESS_MAIN(ServerTest)

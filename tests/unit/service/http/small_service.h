@@ -66,6 +66,13 @@ class SmallService {
             transaction.run(
                 QStringLiteral("CREATE TABLE works (id TEXT PRIMARY KEY, count BIGINT NOT NULL)"));
             transaction.run(QStringLiteral("INSERT INTO works VALUES ('all', 0)"));
+            for (const char* name : {"alice", "bob", "carol", "dave"}) {
+                transaction.run(QStringLiteral("INSERT INTO accounts (id, email, email_normal, name, locale, "
+                                               "password_hash, password_changed_at, created_at) "
+                                               "VALUES (?, ?, ?, '', 'en', '', 0, 0)"),
+                                QStringLiteral("account of ") + QLatin1String(name), QLatin1String(name),
+                                QLatin1String(name));
+            }
         });
         server = std::make_unique<service::http::Server>(settings, router, services,
                                                          [this](const QByteArray& line) {
