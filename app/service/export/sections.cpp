@@ -325,6 +325,8 @@ const QList<LeftOut>& leftOut() {
         {"schema_version", "of the installation"},
         {"facts", "of the installation"},
         {"sso_keys", "of the installation"},
+        {"deletion_receipts", "of accounts that are no more"},
+        {"erasures", "of the installation"},
         {"rate_limits", "keyed hashes, for hours"},
         {"kept_replies", "sealed, for a day"},
         {"messages", "sealed, until they are sent"},
