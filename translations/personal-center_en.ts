@@ -84,6 +84,16 @@
     </message>
 </context>
 <context>
+    <name>ui::account::UnrecognizedDialog</name>
+    <message numerus="yes">
+        <source>%n sessions on “%1” may have done it: all of them are ended.</source>
+        <translation>
+            <numerusform>%n session on “%1” may have done it: it is ended.</numerusform>
+            <numerusform>%n sessions on “%1” may have done it: all of them are ended.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::authenticator::AuthenticatorModel</name>
     <message numerus="yes">
         <source>%n second(s) left</source>
@@ -141,6 +151,23 @@
         <translation>
             <numerusform>%n entry was there already.</numerusform>
             <numerusform>%n entries were there already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::deletion::Blocker</name>
+    <message numerus="yes">
+        <source>%n other member(s) belong to it. Remove them, or delete the organization.</source>
+        <translation>
+            <numerusform>%n other member belongs to it. Remove them, or delete the organization.</numerusform>
+            <numerusform>%n other members belong to it. Remove them, or delete the organization.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other person(s) sign in with it. Delete the service: they sign in with their password then.</source>
+        <translation>
+            <numerusform>%n other person signs in with it. Delete the service: they sign in with their password then.</numerusform>
+            <numerusform>%n other people sign in with it. Delete the service: they sign in with their password then.</numerusform>
         </translation>
     </message>
 </context>
@@ -378,6 +405,93 @@
         <translation>
             <numerusform>%n account</numerusform>
             <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::Erased</name>
+    <message numerus="yes">
+        <source>%Ln account(s) with personal details</source>
+        <translation>
+            <numerusform>%Ln account with personal details</numerusform>
+            <numerusform>%Ln accounts with personal details</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln Amazon order(s)</source>
+        <translation>
+            <numerusform>%Ln Amazon order</numerusform>
+            <numerusform>%Ln Amazon orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln organization(s)</source>
+        <translation>
+            <numerusform>%Ln organization</numerusform>
+            <numerusform>%Ln organizations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln membership(s) in organizations</source>
+        <translation>
+            <numerusform>%Ln membership in an organization</numerusform>
+            <numerusform>%Ln memberships in organizations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln invitation(s)</source>
+        <translation>
+            <numerusform>%Ln invitation</numerusform>
+            <numerusform>%Ln invitations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln SSO service(s)</source>
+        <translation>
+            <numerusform>%Ln SSO service</numerusform>
+            <numerusform>%Ln SSO services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln agreement(s) to SSO services</source>
+        <translation>
+            <numerusform>%Ln agreement to an SSO service</numerusform>
+            <numerusform>%Ln agreements to SSO services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callback delivery(ies)</source>
+        <translation>
+            <numerusform>%Ln callback delivery</numerusform>
+            <numerusform>%Ln callback deliveries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln activity event(s)</source>
+        <translation>
+            <numerusform>%Ln activity event</numerusform>
+            <numerusform>%Ln activity events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other record(s)</source>
+        <translation>
+            <numerusform>%Ln other record</numerusform>
+            <numerusform>%Ln other records</numerusform>
         </translation>
     </message>
 </context>

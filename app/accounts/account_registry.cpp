@@ -1,6 +1,7 @@
 #include "accounts/account_registry.h"
 
 #include "accounts/account_tokens.h"
+#include "accounts/deletion_table.h"
 #include "accounts/registry_file.h"
 #include "accounts/removal.h"
 #include "accounts/sqlite.h"
@@ -182,7 +183,7 @@ void AccountRegistry::signOut(const QString& id) {
     opened->signedOut(); // the rest follows from its change of state
 }
 
-void AccountRegistry::forget(const QString& id) {
+void AccountRegistry::forget(const QString& id, OnServer onServer) {
     StoredAccount* account = find(id);
     if (account == nullptr) {
         return;
@@ -197,24 +198,27 @@ void AccountRegistry::forget(const QString& id) {
     account->removing = true;
     const StoredAccount leaving = *account;
     changed(leaving);
-    startRemoval(leaving, token);
+    startRemoval(leaving, token, onServer);
     Q_EMIT forgotten(id);
     delete opened;
 }
 
 void AccountRegistry::finishRemovals() {
+    if (m_file) {
+        keep(m_file->wipeTraces());
+    }
     const QList<StoredAccount> accounts = m_accounts;
     for (const StoredAccount& account : accounts) {
         if (account.removing && !findChild<Removal*>(account.entry.id, Qt::FindDirectChildrenOnly)) {
-            startRemoval(account, {});
+            startRemoval(account, {}, OnServer::EndSession);
         }
     }
 }
 
-void AccountRegistry::startRemoval(const StoredAccount& account, const QString& token) {
+void AccountRegistry::startRemoval(const StoredAccount& account, const QString& token, OnServer onServer) {
     const QString id = account.entry.id;
     StoredAccount leaving = account;
-    leaving.entry.server = addressOf(account);
+    leaving.entry.server = onServer == OnServer::EndSession ? addressOf(account) : QUrl();
     auto* removal = new Removal(leaving, token, m_file.get(), m_secrets, m_network, cacheFile(id), this);
     removal->setObjectName(id);
     connect(removal, &Removal::ended, this, [this, removal, id](const std::optional<core::Error>& error) {
@@ -362,18 +366,7 @@ void AccountRegistry::followAccount(AccountSession* session) {
             changed(*account);
         }
     });
-    connect(session, &AccountSession::stateChanged, this, [this, id, session] {
-        StoredAccount* account = find(id);
-        if (account == nullptr || session->state() == AccountSession::State::SignedIn ||
-            session->keychainError()) {
-            return;
-        }
-        if (account->entry.signedIn) {
-            account->entry.signedIn = false;
-            m_tokens->drop(*account);
-        }
-        changed(*account);
-    });
+    connect(session, &AccountSession::stateChanged, this, [this, session] { followState(session); });
     connect(session, &AccountSession::metaChanged, this, [this, id, session] {
         const StoredAccount* account = find(id);
         if (account != nullptr && m_file) {
@@ -381,6 +374,26 @@ void AccountRegistry::followAccount(AccountSession* session) {
                                     session->meta()));
         }
     });
+}
+
+void AccountRegistry::followState(const AccountSession* session) {
+    StoredAccount* account = find(session->id());
+    if (account == nullptr || session->state() == AccountSession::State::SignedIn ||
+        session->keychainError()) {
+        return;
+    }
+    const bool receiptToCome = m_file && DeletionTable(m_file->sqlite()).intent(account->entry.id);
+    if (account->entry.signedIn && !receiptToCome) {
+        account->entry.signedIn = false;
+        m_tokens->drop(*account);
+    }
+    changed(*account);
+}
+
+void AccountRegistry::dropEndedToken(const QString& id) {
+    if (const AccountSession* opened = m_sessions.value(id)) {
+        followState(opened);
+    }
 }
 
 void AccountRegistry::tokenStored(const QString& id, const core::Result<void>& outcome) {

@@ -56,7 +56,8 @@ class AccountRegistry : public QObject {
     // Removal in the order of security.md, Desktop 3; interrupted at any point, the next start finishes it.
     // forgotten() comes at once, the session object goes right after it; what is left to remove is removed
     // behind.
-    void forget(const QString& id);
+    enum class OnServer { EndSession, NothingIsLeft };
+    void forget(const QString& id, OnServer onServer = OnServer::EndSession);
     void noteOpened(const QString& id);
     // Names of organizations and keys that pages learn, so that the switcher finds an account by them.
     void noteDevKey(const QString& id, const QString& devKey);
@@ -64,6 +65,9 @@ class AccountRegistry : public QObject {
 
     // Finishes the removals that an earlier run left; call it once the window is there.
     void finishRemovals();
+    // The token of a session that has ended and that was kept until it was known what came of the account's
+    // deletion (Deletions).
+    void dropEndedToken(const QString& id);
     // The keychain did not give the token (AccountSession::keychainError()) and may do so now.
     void readTokenAgain(const QString& id);
     // What proves to a server that this device has signed in to the account of that address before; an empty
@@ -97,9 +101,10 @@ class AccountRegistry : public QObject {
     QUrl addressOf(const StoredAccount& account) const;
     AccountSession* open(const StoredAccount& account);
     void followAccount(AccountSession* session);
+    void followState(const AccountSession* session);
     void tokenStored(const QString& id, const core::Result<void>& outcome);
     void tellAdded(const QString& id, bool kept, const core::Error& keychainError);
-    void startRemoval(const StoredAccount& account, const QString& token);
+    void startRemoval(const StoredAccount& account, const QString& token, OnServer onServer);
     QString cacheFile(const QString& id) const;
 
     Folders m_folders;

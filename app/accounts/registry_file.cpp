@@ -49,6 +49,19 @@ const QStringList migrations[] = {
                        " complete INTEGER NOT NULL)"),
     },
     {QStringLiteral("ALTER TABLE account ADD COLUMN sso_link TEXT NOT NULL DEFAULT ''")},
+    {
+        // Deletions that were asked for, and the receipts of those that were carried out.
+        QStringLiteral("CREATE TABLE deletion ("
+                       " account TEXT PRIMARY KEY,"
+                       " idempotency_key TEXT NOT NULL,"
+                       " begun_at INTEGER NOT NULL,"
+                       " authenticator_entry TEXT NOT NULL) WITHOUT ROWID"),
+        QStringLiteral("CREATE TABLE receipt ("
+                       " id TEXT PRIMARY KEY,"
+                       " deleted_at INTEGER NOT NULL,"
+                       " server TEXT NOT NULL,"
+                       " body TEXT NOT NULL) WITHOUT ROWID"),
+    },
 };
 constexpr int newest = std::size(migrations);
 
@@ -155,8 +168,30 @@ core::Result<void> RegistryFile::save(const StoredAccount& account) {
          int(entry.signedIn), int(account.removing), text(entry.ssoLink.toString(QUrl::FullyEncoded))}));
 }
 
+// What was deleted stays readable in the file's free pages and in stale copies of its others, until it is
+// written anew; whoever is interrupted before that finds the note.
 core::Result<void> RegistryFile::remove(const QString& accountId) {
-    return done(m_sqlite->run(QStringLiteral("DELETE FROM account WHERE id = ?"), {accountId}));
+    return done(m_sqlite->run(QStringLiteral("INSERT OR IGNORE INTO fact (name) VALUES ('traces_left')")))
+        .and_then([&] {
+            return done(m_sqlite->run(QStringLiteral("DELETE FROM deletion WHERE account = ?"), {accountId}));
+        })
+        .and_then([&] {
+            return done(m_sqlite->run(QStringLiteral("DELETE FROM account WHERE id = ?"), {accountId}));
+        })
+        .and_then([&] { return wipeTraces(); });
+}
+
+core::Result<void> RegistryFile::wipeTraces() {
+    auto left = m_sqlite->run(QStringLiteral("SELECT 1 FROM fact WHERE name = 'traces_left'"));
+    if (!left || !left->next()) {
+        return done(left);
+    }
+    left->finish();
+    return done(m_sqlite->run(QStringLiteral("VACUUM")))
+        .and_then([&] {
+            return done(m_sqlite->run(QStringLiteral("DELETE FROM fact WHERE name = 'traces_left'")));
+        })
+        .and_then([&] { return done(m_sqlite->run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"))); });
 }
 
 core::Result<void> RegistryFile::saveServer(const QString& instanceId, const QUrl& url, bool local,

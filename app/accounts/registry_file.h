@@ -22,7 +22,10 @@ class RegistryFile {
 
     core::Result<QList<StoredAccount>> accounts() const; // most recently opened first
     core::Result<void> save(const StoredAccount& account);
+    // The row, and every trace of it in the file.
     core::Result<void> remove(const QString& accountId);
+    // Where an earlier run was interrupted in that.
+    core::Result<void> wipeTraces();
 
     core::Result<void> saveServer(const QString& instanceId, const QUrl& url, bool local,
                                   const std::optional<api::Meta>& meta);

@@ -1,5 +1,6 @@
 #include "accounts/account_registry.h"
 #include "accounts/authenticator.h"
+#include "accounts/deletions.h"
 #include "accounts/dev_secret_store.h"
 #include "desktop/command_line.h"
 #include "desktop/first_frame.h"
@@ -82,6 +83,7 @@ int run(QApplication& application) {
     const core::SystemClock clock;
     accounts::Authenticator authenticator(registry, keychain, clock);
     accounts::DevSecretStore devSecrets(registry, keychain, clock);
+    accounts::Deletions deletions(registry, authenticator, keychain);
     desktop::ServiceProcess service(QApplication::applicationDirPath() +
                                         QStringLiteral("/personal-center-service"),
                                     folders.data + QStringLiteral("/service"));
@@ -91,8 +93,8 @@ int run(QApplication& application) {
     // The window shows what was last seen before anything else is asked for.
     keychain.hold();
     service.hold();
-    ui::shell::MainWindow window({registry, authenticator, devSecrets, service, theme, preferences, languages,
-                                  keychain, folders, secrets::Keychain::name(),
+    ui::shell::MainWindow window({registry, authenticator, devSecrets, deletions, service, theme, preferences,
+                                  languages, keychain, folders, secrets::Keychain::name(),
                                   desktop::Installation::read().server});
     QObject::connect(&instance, &desktop::SingleInstance::startedAgain, &window,
                      [&window](const QStringList& arguments) {

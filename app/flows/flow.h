@@ -60,7 +60,9 @@ class Flow : public QObject {
         }
         const QByteArray fingerprint = fingerprintOf(endpoint.path, target, core::json::toJson(request));
         client::Target keyed = target;
-        keyed.idempotencyKey = keyFor(fingerprint);
+        if (!keyed.idempotencyKey) {
+            keyed.idempotencyKey = keyFor(fingerprint);
+        }
         perform<Reply>([endpoint, request, keyed](
                            client::Connection& through) { return through.call(endpoint, request, keyed); },
                        std::move(succeeded), std::move(failed));

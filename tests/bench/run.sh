@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
 # Measures both programs and prints figures, never a verdict.
-#   run.sh [service] [deliveries] [sso] [amazon] [export] [window] [qr [PICTURES A KIND]] [deletion] [kills [ROUNDS]] [deletion-kills [ROUNDS]]
-# All of them where none is named; kills only where named. Those of deliveries listen on port 80 of loopback, and want root.
+#   run.sh [service] [deliveries] [sso] [amazon] [export] [window] [qr [PICTURES A KIND]] [deletion] [kills [ROUNDS]] [deletion-kills [ROUNDS]] [desktop-kills [ROUNDS]]
+# All of them where none is named; the kills only where named. Those of deliveries listen on port 80 of loopback, and want root.
 set -euo pipefail
 source "$(dirname "$0")/../../installer/lib.sh"
 cd "$ROOT"
 need_packages build run test bench
 mkdir -p "$BUILD"
 unpack_libphonenumber
-build "$BUILD" -- personal-center personal-center-service bench_programs
+build "$BUILD" -- personal-center personal-center-service bench_programs deletion_driver
 export PYTHONPATH=$ROOT/tests/contract PYTHONDONTWRITEBYTECODE=1
 
 [[ $# -eq 0 ]] && set -- service deliveries sso amazon export window qr deletion
@@ -35,7 +35,12 @@ while [[ $# -gt 0 ]]; do
         [[ ${2:-} =~ ^[0-9]+$ ]] && { rounds=$2; shift; }
         /usr/bin/python3 "tests/bench/$series.py" "$rounds"
         ;;
-    *) fail "run.sh [service] [deliveries] [sso] [amazon] [export] [window] [qr [PICTURES A KIND]] [deletion] [kills [ROUNDS]] [deletion-kills [ROUNDS]]" ;;
+    desktop-kills)
+        rounds=100
+        [[ ${2:-} =~ ^[0-9]+$ ]] && { rounds=$2; shift; }
+        bash installer/virtual-desktop.sh /usr/bin/python3 tests/bench/desktop_kills.py "$rounds"
+        ;;
+    *) fail "run.sh [service] [deliveries] [sso] [amazon] [export] [window] [qr [PICTURES A KIND]] [deletion] [kills [ROUNDS]] [deletion-kills [ROUNDS]] [desktop-kills [ROUNDS]]" ;;
     esac
     shift
 done

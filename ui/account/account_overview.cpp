@@ -2,6 +2,7 @@
 
 #include "ui/account/account_card.h"
 #include "ui/account/security_card.h"
+#include "ui/deletion/deletion_card.h"
 #include "ui/look/controls.h"
 #include "ui/look/fonts.h"
 #include "ui/widgets/banner.h"
@@ -25,7 +26,8 @@ AccountOverview::AccountOverview(AccountPresenter* presenter, QWidget* parent)
     , m_news(new widgets::Banner(this))
     , m_age(new QLabel(this))
     , m_account(new AccountCard(presenter, this))
-    , m_security(new SecurityCard(presenter, this)) {
+    , m_security(new SecurityCard(presenter, this))
+    , m_deletion(new deletion::DeletionCard(this)) {
     m_banner->setTone(widgets::Tone::Warn);
     m_news->setTone(widgets::Tone::Good);
     look::setKind(m_signIn, look::Kind::Primary);
@@ -36,6 +38,7 @@ AccountOverview::AccountOverview(AccountPresenter* presenter, QWidget* parent)
     m_column->addWidget(m_age);
     m_column->addWidget(m_account);
     m_column->addWidget(m_security);
+    m_column->addWidget(m_deletion);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_column);

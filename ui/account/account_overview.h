@@ -8,6 +8,10 @@
 class QLabel;
 class QPushButton;
 
+namespace ui::deletion {
+class DeletionCard;
+}
+
 namespace ui::widgets {
 class Banner;
 class ScrollColumn;
@@ -27,6 +31,7 @@ class AccountOverview : public QWidget {
 
     AccountCard* accountCard() const { return m_account; }
     SecurityCard* securityCard() const { return m_security; }
+    deletion::DeletionCard* deletionCard() const { return m_deletion; }
     // Says in the open that something was done: "The login password was changed."
     void tell(const QString& text);
 
@@ -49,7 +54,8 @@ class AccountOverview : public QWidget {
     QLabel* m_age;
     AccountCard* m_account;
     SecurityCard* m_security;
-    QTimer m_minute; // "4 minutes ago" goes on
+    deletion::DeletionCard* m_deletion; // alone, and last
+    QTimer m_minute;                    // "4 minutes ago" goes on
 };
 
 } // namespace ui::account

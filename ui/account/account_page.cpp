@@ -9,6 +9,9 @@
 #include "ui/account/reset_password_dialog.h"
 #include "ui/account/security_card.h"
 #include "ui/account/sessions_page.h"
+#include "ui/account/unrecognized_dialog.h"
+#include "ui/deletion/deletion_card.h"
+#include "ui/deletion/deletion_page.h"
 #include "ui/two_factor/recovery_codes_dialog.h"
 #include "ui/two_factor/removal_dialog.h"
 #include "ui/two_factor/setup_dialog.h"
@@ -18,10 +21,11 @@
 namespace ui::account {
 
 AccountPage::AccountPage(accounts::AccountSession* session, accounts::Authenticator* authenticator,
-                         QWidget* parent)
+                         accounts::Deletions* deletions, QWidget* parent)
     : QStackedWidget(parent)
     , m_presenter(new AccountPresenter(session, this))
     , m_authenticator(authenticator)
+    , m_deletions(deletions)
     , m_overview(new AccountOverview(m_presenter, this)) {
     addWidget(m_overview);
     connect(m_overview, &AccountOverview::signInRequested, this, &AccountPage::signInRequested);
@@ -36,6 +40,8 @@ AccountPage::AccountPage(accounts::AccountSession* session, accounts::Authentica
     connect(security, &SecurityCard::sessionsRequested, this, &AccountPage::showSessions);
     connect(security, &SecurityCard::activityRequested, this, &AccountPage::showActivity);
     connect(security, &SecurityCard::exportRequested, this, &AccountPage::exportData);
+    m_overview->deletionCard()->setHidden(deletions == nullptr);
+    connect(m_overview->deletionCard()->button(), &QPushButton::clicked, this, &AccountPage::showDeletion);
 }
 
 accounts::AccountSession* AccountPage::session() const {
@@ -67,9 +73,28 @@ void AccountPage::showActivity() {
         addWidget(m_activity);
         connect(m_activity, &widgets::ListPage::backRequested, this,
                 [this] { goBack(m_overview->securityCard()->activityButton()); });
+        connect(m_activity, &ActivityPage::unrecognized, this, &AccountPage::secure);
     }
     setCurrentWidget(m_activity);
     m_activity->backButton()->setFocus();
+}
+
+void AccountPage::showDeletion() {
+    using deletion::DeletionPage;
+    if (m_deletion == nullptr) {
+        auto* presenter = new deletion::DeletionPresenter(session(), this);
+        m_deletion = new DeletionPage(presenter, *m_deletions, this);
+        addWidget(m_deletion);
+        connect(m_deletion, &DeletionPage::backRequested, this,
+                [this] { goBack(m_overview->deletionCard()->button()); });
+        connect(m_deletion, &DeletionPage::exportRequested, this, &AccountPage::exportData);
+        connect(m_deletion, &DeletionPage::organizationRequested, this, &AccountPage::organizationRequested);
+        connect(m_deletion, &DeletionPage::ssoServiceRequested, this, &AccountPage::ssoServiceRequested);
+        connect(m_deletion, &DeletionPage::ordersRequested, this, &AccountPage::ordersRequested);
+        connect(m_deletion, &DeletionPage::forgottenPassword, this, &AccountPage::forgottenPasswordRequested);
+    }
+    setCurrentWidget(m_deletion);
+    m_deletion->backButton()->setFocus();
 }
 
 void AccountPage::goBack(QWidget* button) {
@@ -91,8 +116,15 @@ void AccountPage::resetPassword() {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ResetPasswordDialog::forgottenPassword, this, &AccountPage::forgottenPasswordRequested);
     connect(dialog, &QDialog::accepted, m_overview, [this] {
+        showOverview(); // also where the activity led to it
         m_overview->tell(tr("The login password was changed. Your other sessions have ended."));
     });
+    dialog->open();
+}
+
+void AccountPage::secure(const api::ActivityEvent& unrecognized) {
+    auto* dialog = new UnrecognizedDialog(session(), unrecognized, window());
+    connect(dialog, &QDialog::accepted, this, &AccountPage::resetPassword);
     dialog->open();
 }
 

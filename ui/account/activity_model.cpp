@@ -1,8 +1,11 @@
 #include "ui/account/activity_model.h"
 
 #include "ui/account/activity_text.h"
+#include "ui/look/icons.h"
 #include "ui/widgets/moments.h"
 #include "ui/widgets/table_text.h"
+
+#include <algorithm>
 
 namespace ui::account {
 
@@ -46,6 +49,8 @@ QVariant ActivityModel::data(const QModelIndex& index, int role) const {
     switch (role) {
     case Qt::DisplayRole:
         return text(event, index.column());
+    case Qt::DecorationRole:
+        return index.column() == What ? icon(event) : QVariant();
     case widgets::exportRole:
         return index.column() == When ? QVariant(core::toRfc3339(event.at)) : QVariant();
     case Qt::ToolTipRole:
@@ -61,6 +66,17 @@ QVariant ActivityModel::data(const QModelIndex& index, int role) const {
     default:
         return {};
     }
+}
+
+QVariant ActivityModel::icon(const api::ActivityEvent& event) {
+    const auto group = activityGroupOf(event.kind);
+    return group ? QVariant(look::icon(activityGroupIcon(*group), look::Role::Second)) : QVariant();
+}
+
+int ActivityModel::rowOf(const QString& id) const {
+    const auto found = std::find_if(m_events.cbegin(), m_events.cend(),
+                                    [&id](const api::ActivityEvent& event) { return event.id == id; });
+    return found == m_events.cend() ? -1 : static_cast<int>(found - m_events.cbegin());
 }
 
 QString ActivityModel::text(const api::ActivityEvent& event, int column) {

@@ -23,6 +23,8 @@ class ActivityModel : public QAbstractTableModel {
     void setEvents(const QList<api::ActivityEvent>& events, bool more);
     void append(const QList<api::ActivityEvent>& events, bool more);
     void retranslate();
+    const QList<api::ActivityEvent>& events() const { return m_events; }
+    int rowOf(const QString& id) const; // -1: it is not here
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -35,6 +37,7 @@ class ActivityModel : public QAbstractTableModel {
     void moreWanted();
 
   private:
+    static QVariant icon(const api::ActivityEvent& event);
     static QString text(const api::ActivityEvent& event, int column);
 
     QList<api::ActivityEvent> m_events;

@@ -1,9 +1,11 @@
 #include "ui/account/activity_page.h"
 
+#include "ui/account/activity_details.h"
 #include "ui/account/activity_text.h"
 #include "ui/account/period_picker.h"
 #include "ui/look/controls.h"
 #include "ui/look/icons.h"
+#include "ui/look/metrics.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/empty_state.h"
 
@@ -13,6 +15,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QSignalBlocker>
 #include <QTableView>
 
@@ -22,25 +25,18 @@ ActivityPage::ActivityPage(ActivityPresenter* presenter, QWidget* parent)
     : ListPage(parent)
     , m_presenter(presenter)
     , m_search(addSearch())
-    , m_kind(new QComboBox(this))
+    , m_group(new QComboBox(this))
     , m_period(new PeriodPicker(this))
     , m_clear(new QPushButton(this))
-    , m_export(addAction()) {
-    m_rows.setSourceModel(presenter->model());
-    table()->setModel(&m_rows);
-    table()->sortByColumn(ActivityModel::When, Qt::DescendingOrder);
-    QHeaderView* header = table()->horizontalHeader();
-    header->setStretchLastSection(false);
-    header->setSectionResizeMode(ActivityModel::When, QHeaderView::ResizeToContents);
-    header->setSectionResizeMode(ActivityModel::What, QHeaderView::Stretch);
-    header->setSectionResizeMode(ActivityModel::Device, QHeaderView::Interactive);
-    header->resizeSection(ActivityModel::Device, 150);
-    header->setSectionResizeMode(ActivityModel::Address, QHeaderView::ResizeToContents);
+    , m_export(addAction())
+    , m_details(new ActivityDetails(presenter, this)) {
+    setUpTable();
+    setDetails(m_details);
     m_export->setIcon(look::icon(QStringLiteral("download")));
     look::setKind(m_clear, look::Kind::Link);
     m_clear->setAutoDefault(false);
-    fillKinds();
-    addFilter(m_kind);
+    fillGroups();
+    addFilter(m_group);
     addFilter(m_period);
     addFilter(m_clear);
 
@@ -48,11 +44,12 @@ ActivityPage::ActivityPage(ActivityPresenter* presenter, QWidget* parent)
         m_rows.setSearch(text);
         refresh();
     });
-    connect(m_kind, &QComboBox::currentIndexChanged, this, &ActivityPage::filterPicked);
+    connect(m_group, &QComboBox::currentIndexChanged, this, &ActivityPage::filterPicked);
     connect(m_period, &PeriodPicker::picked, this, &ActivityPage::filterPicked);
     connect(m_clear, &QPushButton::clicked, this, &ActivityPage::clearFilters);
     connect(emptyState()->button(), &QPushButton::clicked, this, &ActivityPage::clearFilters);
     connect(m_export, &QPushButton::clicked, this, &ActivityPage::exportPressed);
+    connect(m_details, &ActivityDetails::unrecognized, this, &ActivityPage::unrecognized);
     connect(presenter, &ActivityPresenter::changed, this, &ActivityPage::refresh);
     connect(presenter, &ActivityPresenter::exported, this, [this](const QString& file) {
         m_exportedTo = file;
@@ -62,12 +59,32 @@ ActivityPage::ActivityPage(ActivityPresenter* presenter, QWidget* parent)
     refresh();
 }
 
+void ActivityPage::setUpTable() {
+    m_rows.setSourceModel(m_presenter->model());
+    table()->setModel(&m_rows);
+    table()->sortByColumn(ActivityModel::When, Qt::DescendingOrder);
+    QHeaderView* header = table()->horizontalHeader();
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(ActivityModel::When, QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(ActivityModel::What, QHeaderView::Stretch);
+    header->setSectionResizeMode(ActivityModel::Device, QHeaderView::Interactive);
+    header->resizeSection(ActivityModel::Device, 150);
+    header->setSectionResizeMode(ActivityModel::Address, QHeaderView::ResizeToContents);
+    table()->setIconSize({look::iconSize::button, look::iconSize::button});
+    connect(table()->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& now) {
+                if (now.isValid()) {
+                    m_details->setEvent(now.data(ActivityModel::IdRole).toString());
+                }
+            });
+}
+
 void ActivityPage::clearFilters() {
     {
         m_search->clear();
-        const QSignalBlocker one(m_kind);
+        const QSignalBlocker one(m_group);
         const QSignalBlocker another(m_period);
-        m_kind->setCurrentIndex(0);
+        m_group->setCurrentIndex(0);
         m_period->clear();
     }
     filterPicked();
@@ -77,7 +94,7 @@ void ActivityPage::changeEvent(QEvent* event) {
     ListPage::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         m_presenter->model()->retranslate();
-        fillKinds();
+        fillGroups();
         refresh();
     }
 }
@@ -88,25 +105,28 @@ void ActivityPage::showEvent(QShowEvent* event) {
     m_presenter->load();
 }
 
-void ActivityPage::fillKinds() {
-    const QSignalBlocker quiet(m_kind);
-    const QString picked = m_kind->currentData().toString();
-    m_kind->clear();
-    m_kind->addItem(tr("Everything"), QString());
-    for (const QString& kind : activityKinds()) {
-        m_kind->addItem(activityKindName(kind), kind);
+void ActivityPage::fillGroups() {
+    const QSignalBlocker quiet(m_group);
+    const int picked = m_group->currentIndex();
+    m_group->clear();
+    m_group->addItem(tr("Everything"));
+    for (const ActivityGroup group : activityGroups()) {
+        m_group->addItem(look::icon(activityGroupIcon(group), look::Role::Second), activityGroupName(group),
+                         QVariant::fromValue(static_cast<int>(group)));
     }
-    m_kind->setCurrentIndex(std::max(0, m_kind->findData(picked)));
-    m_kind->setAccessibleName(tr("What happened"));
+    m_group->setCurrentIndex(std::max(0, picked));
+    m_group->setAccessibleName(tr("What happened"));
 }
 
 void ActivityPage::filterPicked() {
     m_exportedTo.clear();
-    m_presenter->setFilter({m_kind->currentData().toString(), m_period->from(), m_period->to()});
+    const QVariant group = m_group->currentData();
+    m_presenter->setFilter({group.isValid() ? std::optional(ActivityGroup(group.toInt())) : std::nullopt,
+                            m_period->from(), m_period->to()});
 }
 
 void ActivityPage::exportPressed() {
-    if (m_presenter->isExporting()) {
+    if (m_presenter->exportUnderWay() != nullptr) {
         return m_presenter->cancelExport();
     }
     if (widgets::hindranceOf(m_presenter->session()) != widgets::Hindrance::None) {
@@ -122,16 +142,40 @@ void ActivityPage::refresh() {
     m_search->setAccessibleName(tr("Search the activity"));
     m_clear->setText(tr("Clear filters"));
     m_clear->setVisible(!m_presenter->filter().isEmpty());
-    m_export->setText(m_presenter->isExporting() ? tr("Cancel the export") : tr("Export…"));
-    m_export->setAccessibleName(m_presenter->isExporting() ? tr("Cancel the export")
-                                                           : tr("Export… the activity"));
+    const bool exporting = m_presenter->exportUnderWay() != nullptr;
+    m_export->setText(exporting ? tr("Cancel the export") : tr("Export…"));
+    m_export->setAccessibleName(exporting ? tr("Cancel the export") : tr("Export… the activity"));
     look::setUnavailable(m_export, widgets::hindranceOf(m_presenter->session()) != widgets::Hindrance::None);
 
     searchMore();
     refreshEmptyState();
     setFooter(countText());
+    refreshBanner();
+    m_details->refresh();
+}
+
+void ActivityPage::refreshBanner() {
     tellStanding(widgets::hindranceText(m_presenter->session()), m_presenter->error(),
                  exportedText(m_exportedTo));
+    if (const ActivityExport* under = m_presenter->exportUnderWay(); under != nullptr) {
+        banner()->setTone(widgets::Tone::Info);
+        //: %1 of %2 events
+        banner()->setText(tr("Exporting: %1 of %2…").arg(under->written()).arg(under->total()));
+        banner()->show();
+    }
+}
+
+// Where there is no room for them beside the table, the details stand below it.
+void ActivityPage::resizeEvent(QResizeEvent* event) {
+    ListPage::resizeEvent(event);
+    constexpr int wide = 1000;
+    constexpr int detailsWidth = 290;
+    constexpr int detailsHeight = 150;
+    const bool below = width() < wide;
+    setDetailsBelow(below);
+    m_details->setMaximumWidth(below ? QWIDGETSIZE_MAX : detailsWidth);
+    m_details->setMinimumWidth(below ? 0 : detailsWidth);
+    m_details->setMaximumHeight(below ? detailsHeight : QWIDGETSIZE_MAX);
 }
 
 // The service does not search: what is not here yet is fetched for as long as nothing is found.

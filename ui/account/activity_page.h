@@ -9,9 +9,10 @@ class QLineEdit;
 
 namespace ui::account {
 
+class ActivityDetails;
 class PeriodPicker;
 
-// What happened to the account: a table, filters by kind and time, an export.
+// What happened to the account: a table with details, filters by what it was about and by time, an export.
 class ActivityPage : public widgets::ListPage {
     Q_OBJECT
   public:
@@ -19,26 +20,34 @@ class ActivityPage : public widgets::ListPage {
 
     void clearFilters();
 
+  Q_SIGNALS:
+    // The person did not do this.
+    void unrecognized(const api::ActivityEvent& event);
+
   protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     void refresh();
     void searchMore();
     void refreshEmptyState();
     QString countText() const;
-    void fillKinds();
+    void setUpTable();
+    void fillGroups();
+    void refreshBanner();
     void filterPicked();
     void exportPressed();
 
     ActivityPresenter* m_presenter;
     widgets::FoldingFilter m_rows; // of those that the service gave, what the search finds
     QLineEdit* m_search;
-    QComboBox* m_kind;
+    QComboBox* m_group;
     PeriodPicker* m_period;
     QPushButton* m_clear;
     QPushButton* m_export;
+    ActivityDetails* m_details;
     QString m_exportedTo;
 };
 

@@ -1,8 +1,6 @@
 #include "ui/account/activity_presenter.h"
 
 #include "ui/account/account_presenter.h"
-#include "ui/widgets/table_text.h"
-#include "ui/widgets/whole_list.h"
 
 namespace ui::account {
 
@@ -22,30 +20,36 @@ ActivityPresenter::ActivityPresenter(accounts::AccountSession* session, QObject*
     : QObject(parent)
     , m_session(session) {
     const auto seen = session->cached(QLatin1String(cache::activity));
-    const auto page = seen ? core::json::fromJson<EventPage>(*seen) : core::fail(core::ErrorId::NotFound);
-    if (page) {
-        m_model.setEvents(page->items, false);
-        m_total = page->total;
+    const auto first = seen ? core::json::fromJson<EventPage>(*seen) : core::fail(core::ErrorId::NotFound);
+    if (first) {
+        m_model.setEvents(first->items, false);
+        m_total = first->total;
     }
     connect(&m_model, &ActivityModel::moreWanted, this, &ActivityPresenter::fetchMore);
     connect(session, &accounts::AccountSession::onlineChanged, this, &ActivityPresenter::changed);
     connect(session, &accounts::AccountSession::stateChanged, this, &ActivityPresenter::changed);
 }
 
-client::Target ActivityPresenter::target(const std::optional<QString>& cursor) const {
-    client::Target target;
+client::Target ActivityPresenter::page(const std::optional<QString>& cursor) const {
+    client::Target target = matching();
     target.query.addQueryItem(QStringLiteral("limit"), QStringLiteral("50"));
-    if (!m_filter.kind.isEmpty()) {
-        target.query.addQueryItem(QStringLiteral("kind"), m_filter.kind);
+    if (cursor) {
+        target.query.addQueryItem(QStringLiteral("cursor"), *cursor);
+    }
+    return target;
+}
+
+client::Target ActivityPresenter::matching() const {
+    client::Target target;
+    if (m_filter.group) {
+        target.query.addQueryItem(QStringLiteral("kind"),
+                                  activityKindsOf(*m_filter.group).join(QLatin1Char(',')));
     }
     if (m_filter.from.isValid()) {
         target.query.addQueryItem(QStringLiteral("from"), startOf(m_filter.from));
     }
     if (m_filter.to.isValid()) {
         target.query.addQueryItem(QStringLiteral("to"), startOf(m_filter.to.addDays(1)));
-    }
-    if (cursor) {
-        target.query.addQueryItem(QStringLiteral("cursor"), *cursor);
     }
     return target;
 }
@@ -65,10 +69,10 @@ void ActivityPresenter::load() {
     m_loading = true;
     const int asked = ++m_asked;
     Q_EMIT changed();
-    m_session->call(api::listActivity, {}, target({}))
-        .then(this, [this, asked](const core::Result<EventPage>& page) {
+    m_session->call(api::listActivity, {}, page({}))
+        .then(this, [this, asked](const core::Result<EventPage>& got) {
             if (asked == m_asked) {
-                took(page, true);
+                took(got, true);
             }
         });
 }
@@ -80,24 +84,24 @@ void ActivityPresenter::fetchMore() {
     m_loading = true;
     const int asked = m_asked;
     Q_EMIT changed();
-    m_session->call(api::listActivity, {}, target(m_cursor))
-        .then(this, [this, asked](const core::Result<EventPage>& page) {
+    m_session->call(api::listActivity, {}, page(m_cursor))
+        .then(this, [this, asked](const core::Result<EventPage>& got) {
             if (asked == m_asked) {
-                took(page, false);
+                took(got, false);
             }
         });
 }
 
-void ActivityPresenter::took(const core::Result<EventPage>& page, bool first) {
+void ActivityPresenter::took(const core::Result<EventPage>& got, bool first) {
     m_loading = false;
-    m_error = page ? std::nullopt : std::optional(page.error());
-    if (page) {
-        m_total = page->total;
-        m_cursor = cursorOf(*page);
-        first ? m_model.setEvents(page->items, m_cursor.has_value())
-              : m_model.append(page->items, m_cursor.has_value());
+    m_error = got ? std::nullopt : std::optional(got.error());
+    if (got) {
+        m_total = got->total;
+        m_cursor = cursorOf(*got);
+        first ? m_model.setEvents(got->items, m_cursor.has_value())
+              : m_model.append(got->items, m_cursor.has_value());
         if (first && m_filter.isEmpty() && m_session != nullptr) {
-            m_session->setCached(QLatin1String(cache::activity), core::json::toJson(*page));
+            m_session->setCached(QLatin1String(cache::activity), core::json::toJson(*got));
         }
     }
     Q_EMIT changed();
@@ -107,12 +111,12 @@ void ActivityPresenter::exportTo(const QString& file) {
     if (m_session == nullptr) {
         return;
     }
-    m_export = std::make_unique<QObject>();
     m_error.reset();
+    m_export = std::make_unique<ActivityExport>(m_session, matching(), file);
+    connect(m_export.get(), &ActivityExport::progressed, this, &ActivityPresenter::changed);
+    connect(m_export.get(), &ActivityExport::ended, this, &ActivityPresenter::exportEnded);
+    m_export->start();
     Q_EMIT changed();
-    widgets::fetchWhole<EventPage>(
-        m_session.data(), api::listActivity, target({}), m_export.get(),
-        [this, file](const core::Result<EventPage>& whole) { write(file, whole); });
 }
 
 void ActivityPresenter::cancelExport() {
@@ -120,17 +124,12 @@ void ActivityPresenter::cancelExport() {
     Q_EMIT changed();
 }
 
-void ActivityPresenter::write(const QString& file, const core::Result<EventPage>& whole) {
-    m_export.release()->deleteLater(); // this is called with it
-    ActivityModel all;
-    if (whole) {
-        all.setEvents(whole->items, false);
-    }
-    const core::Result<void> written = whole ? widgets::writeCsv(file, all) : core::fail(whole.error());
-    if (written) {
+void ActivityPresenter::exportEnded(const std::optional<core::Error>& error) {
+    const QString file = m_export->file();
+    m_export.release()->deleteLater(); // it is just telling
+    m_error = error;
+    if (!error) {
         Q_EMIT exported(file);
-    } else {
-        m_error = written.error();
     }
     Q_EMIT changed();
 }

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "ui/account/activity_export.h"
 #include "ui/account/activity_model.h"
+#include "ui/account/activity_text.h"
 #include "ui/widgets/hindrance.h"
 
 #include <QDate>
@@ -11,11 +13,11 @@
 namespace ui::account {
 
 struct ActivityFilter {
-    QString kind; // empty: all
-    QDate from;   // days of local time, both included; invalid: no bound
-    QDate to;
+    std::optional<ActivityGroup> group = {}; // all
+    QDate from = {};                         // days of local time, both included; invalid: no bound
+    QDate to = {};
 
-    bool isEmpty() const { return kind.isEmpty() && !from.isValid() && !to.isValid(); }
+    bool isEmpty() const { return !group && !from.isValid() && !to.isValid(); }
     friend bool operator==(const ActivityFilter&, const ActivityFilter&) = default;
 };
 
@@ -29,14 +31,15 @@ class ActivityPresenter : public QObject {
     ActivityModel* model() { return &m_model; }
     const ActivityFilter& filter() const { return m_filter; }
     bool isLoading() const { return m_loading; }
-    bool isExporting() const { return m_export != nullptr; }
+    // While one is under way.
+    const ActivityExport* exportUnderWay() const { return m_export.get(); }
     int total() const { return m_total; } // that match the filter, loaded or not
     const std::optional<core::Error>& error() const { return m_error; }
 
     void load(); // the first page again
     void setFilter(const ActivityFilter& filter);
     // Everything that matches the filter as CSV into the file; exported() when it is written, error() where
-    // that fails.
+    // that fails. What is there already stays until then.
     void exportTo(const QString& file);
     void cancelExport();
 
@@ -46,10 +49,11 @@ class ActivityPresenter : public QObject {
 
   private:
     using EventPage = api::Page<api::ActivityEvent>;
-    client::Target target(const std::optional<QString>& cursor) const;
+    client::Target matching() const; // the filter
+    client::Target page(const std::optional<QString>& cursor) const;
     void fetchMore();
-    void took(const core::Result<EventPage>& page, bool first);
-    void write(const QString& file, const core::Result<EventPage>& whole);
+    void took(const core::Result<EventPage>& got, bool first);
+    void exportEnded(const std::optional<core::Error>& error);
 
     QPointer<accounts::AccountSession> m_session;
     ActivityModel m_model;
@@ -58,7 +62,7 @@ class ActivityPresenter : public QObject {
     int m_total = 0;
     int m_asked = 0; // replies to earlier filters are dropped
     bool m_loading = false;
-    std::unique_ptr<QObject> m_export; // while one is under way
+    std::unique_ptr<ActivityExport> m_export;
     std::optional<core::Error> m_error;
 };
 

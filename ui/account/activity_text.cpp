@@ -3,9 +3,14 @@
 #include <QCoreApplication>
 #include <QHash>
 
+#include <algorithm>
+#include <iterator>
+
 namespace ui::account {
 
 namespace {
+
+using Group = ActivityGroup;
 
 struct Activity {
     Q_DECLARE_TR_FUNCTIONS(ui::account::Activity)
@@ -14,76 +19,101 @@ struct Activity {
     static QString channelText(const QString& started, const QString& channel);
     static QString fromTo(const QString& kind, const QString& from, const QString& to);
     static QString operatorText(const QJsonObject& params);
+    static QString eventText(const QString& event);
+    static QString afterSso(bool asked);
+    static QString groupName(Group group);
 };
 
 struct Kind {
     const char* id;
     const char* name;
+    Group group;
 };
 
 constexpr Kind kinds[] = {
-    {"account_created", QT_TRANSLATE_NOOP("ui::account::Activity", "Account created")},
-    {"signed_in", QT_TRANSLATE_NOOP("ui::account::Activity", "Sign-in")},
-    {"sign_in_failed", QT_TRANSLATE_NOOP("ui::account::Activity", "Failed sign-in")},
-    {"step_up_failed", QT_TRANSLATE_NOOP("ui::account::Activity", "Failed proof of identity")},
-    {"signed_out", QT_TRANSLATE_NOOP("ui::account::Activity", "Sign-out")},
-    {"session_ended", QT_TRANSLATE_NOOP("ui::account::Activity", "Session ended")},
-    {"other_sessions_ended", QT_TRANSLATE_NOOP("ui::account::Activity", "Other sessions ended")},
-    {"password_changed", QT_TRANSLATE_NOOP("ui::account::Activity", "Password changed")},
-    {"password_reset", QT_TRANSLATE_NOOP("ui::account::Activity", "Forgotten password replaced")},
+    {"account_created", QT_TRANSLATE_NOOP("ui::account::Activity", "Account created"), Group::SignIn},
+    {"signed_in", QT_TRANSLATE_NOOP("ui::account::Activity", "Sign-in"), Group::SignIn},
+    {"sign_in_failed", QT_TRANSLATE_NOOP("ui::account::Activity", "Failed sign-in"), Group::SignIn},
+    {"step_up_failed", QT_TRANSLATE_NOOP("ui::account::Activity", "Failed proof of identity"), Group::SignIn},
+    {"signed_out", QT_TRANSLATE_NOOP("ui::account::Activity", "Sign-out"), Group::SignIn},
+    {"session_ended", QT_TRANSLATE_NOOP("ui::account::Activity", "Session ended"), Group::SignIn},
+    {"other_sessions_ended", QT_TRANSLATE_NOOP("ui::account::Activity", "Other sessions ended"),
+     Group::SignIn},
+    {"recovery_code_used", QT_TRANSLATE_NOOP("ui::account::Activity", "Recovery code used"), Group::SignIn},
+    {"second_factor_failed", QT_TRANSLATE_NOOP("ui::account::Activity", "Wrong second factor"),
+     Group::SignIn},
+    {"sso_sign_in_refused", QT_TRANSLATE_NOOP("ui::account::Activity", "Sign-in through SSO refused"),
+     Group::SignIn},
+    {"password_changed", QT_TRANSLATE_NOOP("ui::account::Activity", "Password changed"), Group::Security},
+    {"password_reset", QT_TRANSLATE_NOOP("ui::account::Activity", "Forgotten password replaced"),
+     Group::Security},
     {"two_factor_turned_on",
-     QT_TRANSLATE_NOOP("ui::account::Activity", "Two-factor authentication turned on")},
+     QT_TRANSLATE_NOOP("ui::account::Activity", "Two-factor authentication turned on"), Group::Security},
     {"two_factor_turned_off",
-     QT_TRANSLATE_NOOP("ui::account::Activity", "Two-factor authentication turned off")},
+     QT_TRANSLATE_NOOP("ui::account::Activity", "Two-factor authentication turned off"), Group::Security},
     {"two_factor_after_sso_changed",
-     QT_TRANSLATE_NOOP("ui::account::Activity", "Two-factor authentication after SSO changed")},
-    {"authenticator_replaced", QT_TRANSLATE_NOOP("ui::account::Activity", "Authenticator replaced")},
-    {"recovery_codes_renewed", QT_TRANSLATE_NOOP("ui::account::Activity", "New recovery codes")},
-    {"recovery_code_used", QT_TRANSLATE_NOOP("ui::account::Activity", "Recovery code used")},
-    {"second_factor_failed", QT_TRANSLATE_NOOP("ui::account::Activity", "Wrong second factor")},
-    {"data_exported", QT_TRANSLATE_NOOP("ui::account::Activity", "Data exported")},
-    {"dev_secret_shown", QT_TRANSLATE_NOOP("ui::account::Activity", "API DevSecret shown")},
-    {"dev_secret_reset", QT_TRANSLATE_NOOP("ui::account::Activity", "API DevSecret reset")},
-    {"callback_saved", QT_TRANSLATE_NOOP("ui::account::Activity", "Callback URL saved")},
-    {"callback_removed", QT_TRANSLATE_NOOP("ui::account::Activity", "Callback URL removed")},
-    {"test_event_sent", QT_TRANSLATE_NOOP("ui::account::Activity", "Test event sent")},
-    {"sso_service_created", QT_TRANSLATE_NOOP("ui::account::Activity", "SSO service configured")},
-    {"sso_service_changed", QT_TRANSLATE_NOOP("ui::account::Activity", "SSO service changed")},
-    {"sso_service_deleted", QT_TRANSLATE_NOOP("ui::account::Activity", "SSO service deleted")},
+     QT_TRANSLATE_NOOP("ui::account::Activity", "Two-factor authentication after SSO changed"),
+     Group::Security},
+    {"authenticator_replaced", QT_TRANSLATE_NOOP("ui::account::Activity", "Authenticator replaced"),
+     Group::Security},
+    {"recovery_codes_renewed", QT_TRANSLATE_NOOP("ui::account::Activity", "New recovery codes"),
+     Group::Security},
+    {"name_changed", QT_TRANSLATE_NOOP("ui::account::Activity", "Name changed"), Group::Profile},
+    {"locale_changed", QT_TRANSLATE_NOOP("ui::account::Activity", "Language changed"), Group::Profile},
+    {"email_changed", QT_TRANSLATE_NOOP("ui::account::Activity", "Login e-mail changed"), Group::Profile},
+    {"email_put_back", QT_TRANSLATE_NOOP("ui::account::Activity", "Login e-mail put back"), Group::Profile},
+    {"phone_changed", QT_TRANSLATE_NOOP("ui::account::Activity", "Phone number changed"), Group::Profile},
+    {"phone_verified", QT_TRANSLATE_NOOP("ui::account::Activity", "Phone number verified"), Group::Profile},
+    {"contact_change_started", QT_TRANSLATE_NOOP("ui::account::Activity", "Change of contact started"),
+     Group::Profile},
+    {"contact_change_cancelled", QT_TRANSLATE_NOOP("ui::account::Activity", "Change of contact cancelled"),
+     Group::Profile},
+    {"operator_changed", QT_TRANSLATE_NOOP("ui::account::Activity", "Changed by the operator"),
+     Group::Profile},
+    {"dev_secret_shown", QT_TRANSLATE_NOOP("ui::account::Activity", "API DevSecret shown"), Group::Developer},
+    {"dev_secret_reset", QT_TRANSLATE_NOOP("ui::account::Activity", "API DevSecret reset"), Group::Developer},
+    {"callback_saved", QT_TRANSLATE_NOOP("ui::account::Activity", "Callback URL saved"), Group::Developer},
+    {"callback_removed", QT_TRANSLATE_NOOP("ui::account::Activity", "Callback URL removed"),
+     Group::Developer},
+    {"test_event_sent", QT_TRANSLATE_NOOP("ui::account::Activity", "Test event sent"), Group::Developer},
+    {"organization_created", QT_TRANSLATE_NOOP("ui::account::Activity", "Organization created"),
+     Group::Organizations},
+    {"organization_changed", QT_TRANSLATE_NOOP("ui::account::Activity", "Organization changed"),
+     Group::Organizations},
+    {"organization_deleted", QT_TRANSLATE_NOOP("ui::account::Activity", "Organization deleted"),
+     Group::Organizations},
+    {"member_invited", QT_TRANSLATE_NOOP("ui::account::Activity", "Member invited"), Group::Organizations},
+    {"invitation_taken_back", QT_TRANSLATE_NOOP("ui::account::Activity", "Invitation taken back"),
+     Group::Organizations},
+    {"member_joined", QT_TRANSLATE_NOOP("ui::account::Activity", "Member joined"), Group::Organizations},
+    {"member_removed", QT_TRANSLATE_NOOP("ui::account::Activity", "Member removed"), Group::Organizations},
+    {"member_left", QT_TRANSLATE_NOOP("ui::account::Activity", "Member left"), Group::Organizations},
+    {"organization_joined", QT_TRANSLATE_NOOP("ui::account::Activity", "Organization joined"),
+     Group::Organizations},
+    {"organization_left", QT_TRANSLATE_NOOP("ui::account::Activity", "Organization left"),
+     Group::Organizations},
+    {"membership_ended", QT_TRANSLATE_NOOP("ui::account::Activity", "Membership ended by the owner"),
+     Group::Organizations},
+    {"invitation_declined", QT_TRANSLATE_NOOP("ui::account::Activity", "Invitation declined"),
+     Group::Organizations},
+    {"sso_service_created", QT_TRANSLATE_NOOP("ui::account::Activity", "SSO service configured"), Group::Sso},
+    {"sso_service_changed", QT_TRANSLATE_NOOP("ui::account::Activity", "SSO service changed"), Group::Sso},
+    {"sso_service_deleted", QT_TRANSLATE_NOOP("ui::account::Activity", "SSO service deleted"), Group::Sso},
     {"sso_organizations_changed",
-     QT_TRANSLATE_NOOP("ui::account::Activity", "Organizations of an SSO service changed")},
+     QT_TRANSLATE_NOOP("ui::account::Activity", "Organizations of an SSO service changed"), Group::Sso},
     {"sso_metadata_refreshed",
-     QT_TRANSLATE_NOOP("ui::account::Activity", "Identity provider’s metadata refreshed")},
+     QT_TRANSLATE_NOOP("ui::account::Activity", "Identity provider’s metadata refreshed"), Group::Sso},
     {"sso_metadata_failed",
-     QT_TRANSLATE_NOOP("ui::account::Activity", "Identity provider’s metadata could not be refreshed")},
-    {"sso_sign_in_refused", QT_TRANSLATE_NOOP("ui::account::Activity", "Sign-in through SSO refused")},
-    {"sso_consent_given", QT_TRANSLATE_NOOP("ui::account::Activity", "Agreed to an SSO service")},
+     QT_TRANSLATE_NOOP("ui::account::Activity", "Identity provider’s metadata could not be refreshed"),
+     Group::Sso},
+    {"sso_consent_given", QT_TRANSLATE_NOOP("ui::account::Activity", "Agreed to an SSO service"), Group::Sso},
     {"sso_consent_withdrawn",
-     QT_TRANSLATE_NOOP("ui::account::Activity", "Agreement to an SSO service withdrawn")},
-    {"sso_consent_ended", QT_TRANSLATE_NOOP("ui::account::Activity", "Agreement to an SSO service ended")},
-    {"amazon_bound", QT_TRANSLATE_NOOP("ui::account::Activity", "AWS account bound")},
-    {"amazon_order_added", QT_TRANSLATE_NOOP("ui::account::Activity", "Amazon order added")},
-    {"name_changed", QT_TRANSLATE_NOOP("ui::account::Activity", "Name changed")},
-    {"locale_changed", QT_TRANSLATE_NOOP("ui::account::Activity", "Language changed")},
-    {"email_changed", QT_TRANSLATE_NOOP("ui::account::Activity", "Login e-mail changed")},
-    {"email_put_back", QT_TRANSLATE_NOOP("ui::account::Activity", "Login e-mail put back")},
-    {"phone_changed", QT_TRANSLATE_NOOP("ui::account::Activity", "Phone number changed")},
-    {"phone_verified", QT_TRANSLATE_NOOP("ui::account::Activity", "Phone number verified")},
-    {"contact_change_started", QT_TRANSLATE_NOOP("ui::account::Activity", "Change of contact started")},
-    {"contact_change_cancelled", QT_TRANSLATE_NOOP("ui::account::Activity", "Change of contact cancelled")},
-    {"operator_changed", QT_TRANSLATE_NOOP("ui::account::Activity", "Changed by the operator")},
-    {"organization_created", QT_TRANSLATE_NOOP("ui::account::Activity", "Organization created")},
-    {"organization_changed", QT_TRANSLATE_NOOP("ui::account::Activity", "Organization changed")},
-    {"organization_deleted", QT_TRANSLATE_NOOP("ui::account::Activity", "Organization deleted")},
-    {"member_invited", QT_TRANSLATE_NOOP("ui::account::Activity", "Member invited")},
-    {"invitation_taken_back", QT_TRANSLATE_NOOP("ui::account::Activity", "Invitation taken back")},
-    {"member_joined", QT_TRANSLATE_NOOP("ui::account::Activity", "Member joined")},
-    {"member_removed", QT_TRANSLATE_NOOP("ui::account::Activity", "Member removed")},
-    {"member_left", QT_TRANSLATE_NOOP("ui::account::Activity", "Member left")},
-    {"organization_joined", QT_TRANSLATE_NOOP("ui::account::Activity", "Organization joined")},
-    {"organization_left", QT_TRANSLATE_NOOP("ui::account::Activity", "Organization left")},
-    {"membership_ended", QT_TRANSLATE_NOOP("ui::account::Activity", "Membership ended by the owner")},
-    {"invitation_declined", QT_TRANSLATE_NOOP("ui::account::Activity", "Invitation declined")},
+     QT_TRANSLATE_NOOP("ui::account::Activity", "Agreement to an SSO service withdrawn"), Group::Sso},
+    {"sso_consent_ended", QT_TRANSLATE_NOOP("ui::account::Activity", "Agreement to an SSO service ended"),
+     Group::Sso},
+    {"amazon_bound", QT_TRANSLATE_NOOP("ui::account::Activity", "AWS account bound"), Group::Amazon},
+    {"amazon_order_added", QT_TRANSLATE_NOOP("ui::account::Activity", "Amazon order added"), Group::Amazon},
+    {"data_exported", QT_TRANSLATE_NOOP("ui::account::Activity", "Data exported"), Group::Data},
 };
 
 QString Activity::channelText(const QString& started, const QString& channel) {
@@ -103,7 +133,6 @@ QString Activity::operatorText(const QJsonObject& params) {
     static const QHash<QString, const char*> whats{
         {QStringLiteral("bsp"), QT_TR_NOOP("BSP qualification")},
         {QStringLiteral("sso"), QT_TR_NOOP("right to SSO")},
-        {QStringLiteral("amazon"), QT_TR_NOOP("Amazon orders")},
         {QStringLiteral("email"), QT_TR_NOOP("login e-mail")},
         {QStringLiteral("phone"), QT_TR_NOOP("phone number")},
         {QStringLiteral("two_factor"), QT_TR_NOOP("two-factor authentication")},
@@ -115,23 +144,94 @@ QString Activity::operatorText(const QJsonObject& params) {
                             name != nullptr ? tr(name) : what);
 }
 
+QString Activity::eventText(const QString& event) {
+    return event == QLatin1String("message_status") ? tr("message status") : tr("notification");
+}
+
+QString Activity::afterSso(bool asked) {
+    return asked ? tr("Two-factor authentication is asked for after SSO")
+                 : tr("Two-factor authentication is no longer asked for after SSO");
+}
+
+QString Activity::groupName(Group group) {
+    switch (group) {
+    case Group::SignIn:
+        return tr("Sign-ins and sessions");
+    case Group::Security:
+        return tr("Password and 2FA");
+    case Group::Profile:
+        return tr("Account and contacts");
+    case Group::Developer:
+        return tr("DevSecret and callback");
+    case Group::Organizations:
+        return tr("Organizations");
+    case Group::Sso:
+        return tr("SSO services");
+    case Group::Amazon:
+        return tr("Amazon orders");
+    case Group::Data:
+        return tr("Exports");
+    }
+    Q_UNREACHABLE();
+}
+
+const Kind* kindNamed(const QString& id) {
+    const auto* found = std::find_if(std::begin(kinds), std::end(kinds),
+                                     [&id](const Kind& kind) { return id == QLatin1String(kind.id); });
+    return found == std::end(kinds) ? nullptr : found;
+}
+
 } // namespace
 
-QStringList activityKinds() {
+QList<ActivityGroup> activityGroups() {
+    return {Group::SignIn,        Group::Security, Group::Profile, Group::Developer,
+            Group::Organizations, Group::Sso,      Group::Amazon,  Group::Data};
+}
+
+QString activityGroupName(ActivityGroup group) {
+    return Activity::groupName(group);
+}
+
+QString activityGroupIcon(ActivityGroup group) {
+    switch (group) {
+    case Group::SignIn:
+        return QStringLiteral("box-arrow-in-right");
+    case Group::Security:
+        return QStringLiteral("shield-lock");
+    case Group::Profile:
+        return QStringLiteral("person-circle");
+    case Group::Developer:
+        return QStringLiteral("code-slash");
+    case Group::Organizations:
+        return QStringLiteral("building");
+    case Group::Sso:
+        return QStringLiteral("diagram-3");
+    case Group::Amazon:
+        return QStringLiteral("cart");
+    case Group::Data:
+        return QStringLiteral("download");
+    }
+    Q_UNREACHABLE();
+}
+
+QStringList activityKindsOf(ActivityGroup group) {
     QStringList ids;
     for (const Kind& kind : kinds) {
-        ids.append(QLatin1String(kind.id));
+        if (kind.group == group) {
+            ids.append(QLatin1String(kind.id));
+        }
     }
     return ids;
 }
 
+std::optional<ActivityGroup> activityGroupOf(const QString& kind) {
+    const Kind* known = kindNamed(kind);
+    return known == nullptr ? std::nullopt : std::optional(known->group);
+}
+
 QString activityKindName(const QString& kind) {
-    for (const Kind& known : kinds) {
-        if (kind == QLatin1String(known.id)) {
-            return Activity::tr(known.name);
-        }
-    }
-    return kind;
+    const Kind* known = kindNamed(kind);
+    return known == nullptr ? kind : Activity::tr(known->name);
 }
 
 QString activityText(const api::ActivityEvent& event) {
@@ -141,6 +241,17 @@ QString activityText(const api::ActivityEvent& event) {
     };
     if (event.kind == QLatin1String("operator_changed")) {
         return Activity::operatorText(event.params);
+    }
+    if (event.kind == QLatin1String("test_event_sent")) {
+        return Activity::fromTo(name, {}, Activity::eventText(param("event")));
+    }
+    if (event.kind == QLatin1String("two_factor_after_sso_changed") &&
+        event.params.contains(QLatin1String("on"))) {
+        return Activity::afterSso(event.params.value(QLatin1String("on")).toBool());
+    }
+    if (event.kind == QLatin1String("signed_in") && param("way") == QLatin1String("sso")) {
+        //: %1: the name of an SSO service
+        return Activity::tr("Sign-in through SSO: %1").arg(param("service"));
     }
     if (event.kind.startsWith(QLatin1String("contact_change_"))) {
         return Activity::channelText(name, param("channel"));
@@ -154,9 +265,16 @@ QString activityText(const api::ActivityEvent& event) {
         return Activity::tr("Recovery code used: %n left", nullptr,
                             event.params.value(QLatin1String("left")).toInt());
     }
+    if (event.kind == QLatin1String("amazon_order_added")) {
+        return Activity::fromTo(name, {}, param("product"));
+    }
     for (const char* key : {"device", "number", "name", "url", "aws_account_id"}) {
         if (event.params.contains(QLatin1String(key))) {
-            return Activity::fromTo(name, {}, param(key));
+            const QString text = Activity::fromTo(name, {}, param(key));
+            return event.params.value(QLatin1String("account_deleted")).toBool()
+                       //: %1: "Member left: Aurora"
+                       ? Activity::tr("%1 (the account was deleted)").arg(text)
+                       : text;
         }
     }
     return Activity::fromTo(name, param("from"), param("to"));

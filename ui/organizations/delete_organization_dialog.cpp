@@ -1,50 +1,23 @@
 #include "ui/organizations/delete_organization_dialog.h"
 
-#include "ui/look/controls.h"
-#include "ui/widgets/form_field.h"
-
 #include <QLabel>
-#include <QLineEdit>
-#include <QPushButton>
 
 namespace ui::organizations {
 
 DeleteOrganizationDialog::DeleteOrganizationDialog(accounts::AccountSession* session,
                                                    api::Organization organization, QWidget* parent)
-    : ProvenDialog(session, parent)
+    : DeletionDialog(session, organization.name, Typed::Name, parent)
     , m_flow(session)
     , m_organization(std::move(organization))
-    , m_text(new QLabel(this))
-    , m_name(new QLineEdit)
-    , m_nameField(new widgets::FormField(m_name, this)) {
-    look::setKind(confirmButton(), look::Kind::DestructiveFilled);
+    , m_text(new QLabel(this)) {
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     addWidget(m_text);
-    addWidget(m_nameField);
-    connect(m_name, &QLineEdit::textEdited, m_nameField, &widgets::FormField::clearError);
     begin(m_flow);
-    m_name->setFocus();
-}
-
-bool DeleteOrganizationDialog::check() {
-    const bool named = m_name->text().trimmed() == m_organization.name;
-    if (!named) {
-        m_nameField->showError({core::ErrorId::ConfirmationWrong, {}, {}});
-    }
-    return named;
 }
 
 void DeleteOrganizationDialog::send(const api::StepUp& proof) {
     m_flow.remove(m_organization.id, m_organization.name, proof);
-}
-
-bool DeleteOrganizationDialog::takeError(const core::Error& error) {
-    const bool ofTheName = error.id == core::ErrorId::ConfirmationWrong;
-    if (ofTheName) {
-        m_nameField->showError(error);
-    }
-    return ofTheName;
 }
 
 QString DeleteOrganizationDialog::consequences() const {
@@ -63,12 +36,10 @@ QString DeleteOrganizationDialog::consequences() const {
 }
 
 void DeleteOrganizationDialog::retranslate() {
-    setTitle(tr("Delete “%1”?").arg(m_organization.name));
-    m_text->setText(consequences());
-    m_nameField->setLabel(tr("Name of the organization"));
     //: %1: the name of an organization
-    m_nameField->setHelp(tr("Type “%1” to confirm.").arg(m_organization.name));
-    confirmButton()->setText(tr("Delete the organization"));
+    setWords({tr("Delete “%1”?").arg(m_organization.name), tr("Name of the organization"),
+              tr("Delete the organization")});
+    m_text->setText(consequences());
 }
 
 } // namespace ui::organizations

@@ -31,12 +31,13 @@ enum Tab { AccountTab, DeveloperTab, AmazonTab, SsoTab, TabCount };
 
 AccountView::AccountView(accounts::AccountSession* session, const accounts::AccountEntry& entry,
                          accounts::Authenticator& authenticator, accounts::DevSecretStore& devSecrets,
-                         QWidget* parent)
+                         accounts::Deletions& deletions, QWidget* parent)
     : SheetArea(parent)
     , m_session(session)
     , m_entry(entry)
     , m_authenticator(authenticator)
     , m_devSecrets(devSecrets)
+    , m_deletions(deletions)
     , m_status(new SessionStatus(session, this))
     , m_organizations(new organizations::OrganizationsPresenter(session, this))
     , m_bar(new AccountBar(this))
@@ -121,16 +122,28 @@ void AccountView::showTab(int index) {
     Q_EMIT tabChanged(index);
 }
 
+QWidget* AccountView::makeAccountPage() {
+    using account::AccountPage;
+    auto* page = new AccountPage(m_session, &m_authenticator, &m_deletions, m_stack);
+    connect(page, &AccountPage::bspRequested, this, &AccountView::bspRequested);
+    connect(page, &AccountPage::signInRequested, this, &AccountView::signInRequested);
+    connect(page, &AccountPage::forgottenPasswordRequested, this, &AccountView::forgottenPassword);
+    connect(page, &AccountPage::organizationRequested, this, [this](const QString& id) {
+        setTab(SsoTab);
+        static_cast<sso::SsoPage*>(m_pages.at(SsoTab))->showMembersOf(id);
+    });
+    connect(page, &AccountPage::ssoServiceRequested, this, [this] {
+        setTab(SsoTab);
+        static_cast<sso::SsoPage*>(m_pages.at(SsoTab))->showOverview();
+    });
+    connect(page, &AccountPage::ordersRequested, this, [this] { setTab(AmazonTab); });
+    return page;
+}
+
 QWidget* AccountView::makePage(int index) {
     switch (index) {
-    case AccountTab: {
-        auto* page = new account::AccountPage(m_session, &m_authenticator, m_stack);
-        connect(page, &account::AccountPage::bspRequested, this, &AccountView::bspRequested);
-        connect(page, &account::AccountPage::signInRequested, this, &AccountView::signInRequested);
-        connect(page, &account::AccountPage::forgottenPasswordRequested, this,
-                &AccountView::forgottenPassword);
-        return page;
-    }
+    case AccountTab:
+        return makeAccountPage();
     case DeveloperTab: {
         auto* page = new developer::DeveloperPage(m_session, m_devSecrets, m_stack);
         page->setReminderDays(m_reminderDays);

@@ -2,6 +2,7 @@
 
 #include "accounts/account_registry.h"
 #include "accounts/authenticator.h"
+#include "accounts/deletions.h"
 #include "accounts/dev_secret_store.h"
 #include "ui/widgets/sheet_area.h"
 
@@ -31,7 +32,7 @@ class AccountView : public widgets::SheetArea {
   public:
     AccountView(accounts::AccountSession* session, const accounts::AccountEntry& entry,
                 accounts::Authenticator& authenticator, accounts::DevSecretStore& devSecrets,
-                QWidget* parent = nullptr);
+                accounts::Deletions& deletions, QWidget* parent = nullptr);
 
     accounts::AccountSession* session() const { return m_session; }
     AccountBar* bar() const { return m_bar; }
@@ -70,6 +71,7 @@ class AccountView : public widgets::SheetArea {
   private:
     void showTab(int index);
     QWidget* makePage(int index);
+    QWidget* makeAccountPage();
     void showAccount();
     void showNotice();
     void showOrganizations();
@@ -81,6 +83,7 @@ class AccountView : public widgets::SheetArea {
     accounts::AccountEntry m_entry;
     accounts::Authenticator& m_authenticator;
     accounts::DevSecretStore& m_devSecrets;
+    accounts::Deletions& m_deletions;
     int m_reminderDays = 0;
     SessionStatus* m_status;
     organizations::OrganizationsPresenter* m_organizations;

@@ -3,6 +3,7 @@
 #include "ui/authenticator/authenticator_page.h"
 #include "ui/shell/account_bar.h"
 #include "ui/shell/account_view.h"
+#include "ui/shell/deletion_notices.h"
 #include "ui/shell/entry_view.h"
 #include "ui/shell/forget_dialog.h"
 #include "ui/shell/idle_watch.h"
@@ -38,6 +39,7 @@ MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
     , m_state(parts.folders.state + u"/window.ini"_s)
     , m_pages(new QStackedWidget)
     , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_deletions(new DeletionNotices(parts.deletions, this))
     , m_idle(new IdleWatch(parts.preferences.idleMinutes(), this)) {
     setMinimumSize(720, 480);
     resize(1080, 760);
@@ -48,6 +50,7 @@ MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(new WindowNotices(m_parts.accounts, content));
+    column->addWidget(m_deletions);
     column->addWidget(m_splitter, 1);
     setCentralWidget(content);
 
@@ -68,6 +71,9 @@ MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
     connect(m_idle, &IdleWatch::wentAway, this, &MainWindow::lockUp);
     connect(&m_parts.accounts, &accounts::AccountRegistry::added, this, &MainWindow::accountAdded);
     connect(&m_parts.accounts, &accounts::AccountRegistry::forgotten, this, &MainWindow::accountForgotten);
+    connect(&m_parts.accounts, &accounts::AccountRegistry::removed, this,
+            [this](const QString& id) { m_state.forget(id); }); // of one that an earlier run forgot
+    followDeletions();
     connect(&m_parts.accounts, &accounts::AccountRegistry::entryChanged, this, [this](const QString& id) {
         const auto entry = m_parts.accounts.entry(id);
         if (AccountView* view = m_views.value(id); view != nullptr && entry) {
@@ -97,6 +103,8 @@ void MainWindow::begin() {
     } else {
         open(entries.first().id);
     }
+    showReceipt();
+    m_deletions->begin();
 }
 
 void MainWindow::present() {
@@ -141,7 +149,8 @@ AccountView* MainWindow::viewOf(const QString& accountId) {
     if (session == nullptr || !entry) {
         return nullptr;
     }
-    auto* view = new AccountView(session, *entry, m_parts.authenticator, m_parts.devSecrets, m_pages);
+    auto* view = new AccountView(session, *entry, m_parts.authenticator, m_parts.devSecrets,
+                                 m_parts.deletions, m_pages);
     view->setReminderDays(m_parts.preferences.secretAgeDays());
     m_views.insert(accountId, view);
     m_pages->addWidget(view);
@@ -266,8 +275,8 @@ void MainWindow::accountForgotten(const QString& id) {
         m_current.clear();
     }
     delete m_views.take(id); // before its session goes
-    if (wasShown && !openNth(0)) {
-        addAccount();
+    if (!showReceipt() && wasShown) {
+        goOn();
     }
     entry()->setCanLeave(!m_parts.accounts.entries().isEmpty());
 }

@@ -2,6 +2,7 @@
 
 #include "accounts/account_registry.h"
 #include "accounts/authenticator.h"
+#include "accounts/deletions.h"
 #include "accounts/dev_secret_store.h"
 #include "accounts/folders.h"
 #include "secrets/secret_store.h"
@@ -25,15 +26,18 @@ class AuthenticatorPage;
 namespace ui::shell {
 
 class AccountView;
+class DeletionNotices;
 class EntryView;
 class IdleWatch;
 class MailboxPanel;
+class ReceiptPage;
 
 // What the window stands on; all of it outlives the window.
 struct WindowParts {
     accounts::AccountRegistry& accounts;
     accounts::Authenticator& authenticator;
     accounts::DevSecretStore& devSecrets;
+    accounts::Deletions& deletions;
     LocalService& localService;
     look::Theme& theme;
     Preferences& preferences;
@@ -84,6 +88,10 @@ class MainWindow : public QMainWindow {
     void accountAdded(const QString& id, bool kept, const core::Error& keychainError);
     void accountForgotten(const QString& id);
     void askToForget(const QString& accountId);
+    void followDeletions();
+    bool showReceipt(); // the oldest that is there; false where there is none
+    void putAway(const QString& receiptId);
+    void goOn();
     void showMailbox(bool shown);
     void openAuthenticator();
     void fillCodes(EntryPresenter* presenter);
@@ -100,6 +108,8 @@ class MainWindow : public QMainWindow {
     QSplitter* m_splitter;
     EntryView* m_entry = nullptr;
     MailboxPanel* m_mailbox = nullptr;
+    DeletionNotices* m_deletions;
+    ReceiptPage* m_receipt = nullptr;                            // made when first shown
     authenticator::AuthenticatorPage* m_authenticator = nullptr; // made when first shown
     IdleWatch* m_idle;
     QHash<QString, AccountView*> m_views;

@@ -1,11 +1,8 @@
 #include "ui/sso/delete_service_dialog.h"
 
-#include "ui/look/controls.h"
 #include "ui/look/metrics.h"
-#include "ui/widgets/form_field.h"
 
 #include <QLabel>
-#include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
 #include <QStringListModel>
@@ -31,16 +28,13 @@ void fill(QListView* list, const QStringList& rows) {
 
 DeleteServiceDialog::DeleteServiceDialog(accounts::AccountSession* session, api::SsoService service,
                                          QWidget* parent)
-    : ProvenDialog(session, parent)
+    : DeletionDialog(session, service.name, Typed::Name, parent)
     , m_flow(session)
     , m_service(std::move(service))
     , m_text(new QLabel(this))
     , m_organizations(new QListView(this))
     , m_onlyThisWay(new QLabel(this))
-    , m_people(new QListView(this))
-    , m_name(new QLineEdit)
-    , m_nameField(new widgets::FormField(m_name, this)) {
-    look::setKind(confirmButton(), look::Kind::DestructiveFilled);
+    , m_people(new QListView(this)) {
     for (QLabel* label : {m_text, m_onlyThisWay}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
@@ -53,22 +47,11 @@ DeleteServiceDialog::DeleteServiceDialog(accounts::AccountSession* session, api:
         list->hide();
     }
     m_onlyThisWay->hide();
-    for (QWidget* part :
-         std::initializer_list<QWidget*>{m_text, m_organizations, m_onlyThisWay, m_people, m_nameField}) {
+    for (QWidget* part : std::initializer_list<QWidget*>{m_text, m_organizations, m_onlyThisWay, m_people}) {
         addWidget(part);
     }
-    connect(m_name, &QLineEdit::textEdited, m_nameField, &widgets::FormField::clearError);
     begin(m_flow);
     m_flow.load(m_service.id);
-    m_name->setFocus();
-}
-
-bool DeleteServiceDialog::check() {
-    const bool named = m_name->text().trimmed() == m_service.name;
-    if (!named) {
-        m_nameField->showError({core::ErrorId::ConfirmationWrong, {}, {}});
-    }
-    return named;
 }
 
 void DeleteServiceDialog::send(const api::StepUp& proof) {
@@ -84,23 +67,12 @@ void DeleteServiceDialog::follow() {
     confirmButton()->setEnabled(!m_flow.isBusy() && m_told); // not before it is known what that means
 }
 
-bool DeleteServiceDialog::takeError(const core::Error& error) {
-    const bool ofTheName = error.id == core::ErrorId::ConfirmationWrong;
-    if (ofTheName) {
-        m_nameField->showError(error);
-    }
-    return ofTheName;
-}
-
 void DeleteServiceDialog::retranslate() {
     //: %1: the name of an SSO service
-    setTitle(tr("Delete “%1”?").arg(m_service.name));
+    setWords({tr("Delete “%1”?").arg(m_service.name), tr("Name of the SSO service"),
+              tr("Delete the SSO service")});
     m_organizations->setAccessibleName(tr("Organizations that lose this way in"));
     m_people->setAccessibleName(tr("Members who have only ever signed in this way"));
-    m_nameField->setLabel(tr("Name of the SSO service"));
-    //: %1: the name of an SSO service
-    m_nameField->setHelp(tr("Type “%1” to confirm.").arg(m_service.name));
-    confirmButton()->setText(tr("Delete the SSO service"));
     if (m_told) {
         tellConsequences();
     } else {

@@ -1,32 +1,25 @@
 #pragma once
 
 #include "ui/sso/service_flows.h"
-#include "ui/widgets/proven_dialog.h"
+#include "ui/widgets/deletion_dialog.h"
 
 class QLabel;
-class QLineEdit;
 class QListView;
-
-namespace ui::widgets {
-class FormField;
-} // namespace ui::widgets
 
 namespace ui::sso {
 
 // The last word before an SSO service is deleted: the organizations and members who lose this way in, who has
 // no other, its name typed, identity proved. accepted() once it is gone.
-class DeleteServiceDialog : public widgets::ProvenDialog {
+class DeleteServiceDialog : public widgets::DeletionDialog {
     Q_OBJECT
   public:
     DeleteServiceDialog(accounts::AccountSession* session, api::SsoService service,
                         QWidget* parent = nullptr);
 
   private:
-    bool check() override;
     void send(const api::StepUp& proof) override;
     bool conclude() override { return m_flow.isDone(); }
     void follow() override;
-    bool takeError(const core::Error& error) override;
     void retranslate() override;
     void tellConsequences();
 
@@ -37,8 +30,6 @@ class DeleteServiceDialog : public widgets::ProvenDialog {
     QListView* m_organizations;
     QLabel* m_onlyThisWay;
     QListView* m_people;
-    QLineEdit* m_name;
-    widgets::FormField* m_nameField;
 };
 
 } // namespace ui::sso

@@ -128,12 +128,27 @@ void SsoPage::showMembers(const api::Organization& organization) {
     m_members->backButton()->setFocus();
 }
 
+void SsoPage::showOverview() {
+    m_wanted.clear();
+    setCurrentWidget(m_overview);
+}
+
+void SsoPage::showMembersOf(const QString& organizationId) {
+    showOverview();
+    m_wanted = organizationId;
+    followOrganization();
+}
+
 void SsoPage::goBack(const QString& organizationId) {
     setCurrentWidget(m_overview);
     m_overview->organizationsCard()->membersButton(organizationId)->setFocus();
 }
 
 void SsoPage::followOrganization() {
+    if (const auto wanted = m_presenter->organization(m_wanted)) {
+        m_wanted.clear();
+        return showMembers(*wanted);
+    }
     if (m_members == nullptr) {
         return;
     }

@@ -24,7 +24,10 @@ class SsoPage : public QStackedWidget {
 
   public Q_SLOTS:
     void refresh(); // F5
+    void showOverview();
     void showMembers(const api::Organization& organization);
+    // Of an organization that may not be known yet; the overview until it is.
+    void showMembersOf(const QString& organizationId);
 
   Q_SIGNALS:
     void contactRequested();           // "Contact us"
@@ -54,6 +57,7 @@ class SsoPage : public QStackedWidget {
     SsoOverview* m_overview;
     organizations::MembersPage* m_members = nullptr; // of the organization that was opened last
     QString m_membersOf;
+    QString m_wanted; // the organization whose members are to be shown
 };
 
 } // namespace ui::sso

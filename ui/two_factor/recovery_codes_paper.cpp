@@ -1,9 +1,9 @@
 #include "ui/two_factor/recovery_codes_paper.h"
 
 #include "ui/widgets/moments.h"
+#include "ui/widgets/private_file.h"
 
 #include <QCoreApplication>
-#include <QSaveFile>
 #include <QTextDocument>
 
 namespace ui::two_factor {
@@ -48,15 +48,7 @@ std::unique_ptr<QTextDocument> RecoveryCodesPaper::document() const {
 }
 
 core::Result<void> RecoveryCodesPaper::saveTo(const QString& file) const {
-    QSaveFile saved(file);
-    const QByteArray bytes = text().toUtf8();
-    const bool written = saved.open(QIODevice::WriteOnly) &&
-                         saved.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
-                         saved.write(bytes) == bytes.size() && saved.commit();
-    if (!written) {
-        return core::fail(core::ErrorId::StorageFailed, {{QStringLiteral("reason"), saved.errorString()}});
-    }
-    return {};
+    return widgets::savePrivately(file, text().toUtf8());
 }
 
 } // namespace ui::two_factor

@@ -171,7 +171,9 @@ QString ErrorText::account(const core::Error& error) {
             "The metadata could not be fetched from this link. Nothing was saved. Check the link, or paste "
             "the metadata.");
     case core::ErrorId::ConfirmationWrong:
-        return tr("This is not the name. Nothing was deleted. Enter the name exactly as it is shown.");
+        return error.params.value(QLatin1String("what")) == QLatin1String("email")
+                   ? tr("This is not the account’s e-mail. Nothing was deleted. Enter it as it is shown.")
+                   : tr("This is not the name. Nothing was deleted. Enter the name exactly as it is shown.");
     case core::ErrorId::AmazonBoundElsewhere:
         return tr(
             "This Amazon account is bound to another account, and only that one can take its orders. Nothing "

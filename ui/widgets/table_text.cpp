@@ -20,14 +20,21 @@ QString cellText(const QModelIndex& index) {
 } // namespace
 
 QString csv(const QAbstractItemModel& model) {
-    QString text;
+    return csvHeader(model) + csvRows(model);
+}
+
+QString csvHeader(const QAbstractItemModel& model) {
     QStringList cells;
     for (int column = 0; column < model.columnCount(); ++column) {
         cells.append(core::csvCell(model.headerData(column, Qt::Horizontal).toString()));
     }
-    text += cells.join(QLatin1Char(',')) + QStringLiteral("\r\n");
+    return cells.join(QLatin1Char(',')) + QStringLiteral("\r\n");
+}
+
+QString csvRows(const QAbstractItemModel& model) {
+    QString text;
     for (int row = 0; row < model.rowCount(); ++row) {
-        cells.clear();
+        QStringList cells;
         for (int column = 0; column < model.columnCount(); ++column) {
             cells.append(core::csvCell(cellText(model.index(row, column))));
         }

@@ -16,6 +16,9 @@ inline constexpr int exportRole = Qt::UserRole + 100;
 // Comma-separated values (RFC 4180) with a header line; a cell that a spreadsheet would take for a formula
 // (it begins with = + - @, a tab or a carriage return) begins with an apostrophe instead.
 QString csv(const QAbstractItemModel& model);
+// Its parts, for what is written piece by piece.
+QString csvHeader(const QAbstractItemModel& model);
+QString csvRows(const QAbstractItemModel& model);
 
 // The model as csv() has it, into the file; storage_failed{reason} where it can't be written: what was there
 // before stays.

@@ -80,7 +80,7 @@ FakeService::Answer AccountFixture::activityPage(const FakeService::Request& req
     const QString kind = query.queryItemValue(QStringLiteral("kind"));
     QList<api::ActivityEvent> found;
     for (const api::ActivityEvent& event : events) {
-        if (kind.isEmpty() || event.kind == kind) {
+        if (kind.isEmpty() || kind.split(QLatin1Char(',')).contains(event.kind)) {
             found.append(event);
         }
     }

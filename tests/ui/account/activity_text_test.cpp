@@ -23,7 +23,11 @@ class ActivityTextTest : public QObject {
         }
         QVERIFY(kinds.size() >= 18);
         for (const QString& id : kinds) {
-            QVERIFY2(activityKinds().contains(id), qPrintable(id));
+            const auto group = activityGroupOf(id);
+            QVERIFY2(group && activityKindsOf(*group).contains(id), qPrintable(id));
+            QVERIFY2(QFile::exists(
+                         QStringLiteral(SOURCES "/resources/icons/%1.svg").arg(activityGroupIcon(*group))),
+                     qPrintable(id));
             const PageLanguage english(QStringLiteral("en"));
             const QString said = activityKindName(id);
             QVERIFY2(said != id, qPrintable(id));
@@ -53,6 +57,24 @@ class ActivityTextTest : public QObject {
             "Change of contact started: phone number");
         row("operator_changed", {{QStringLiteral("what"), QStringLiteral("bsp")}},
             "Changed by the operator: BSP qualification");
+        row("signed_in",
+            {{QStringLiteral("way"), QStringLiteral("sso")},
+             {QStringLiteral("service"), QStringLiteral("Okta")}},
+            "Sign-in through SSO: Okta");
+        row("test_event_sent", {{QStringLiteral("event"), QStringLiteral("message_status")}},
+            "Test event sent: message status");
+        row("two_factor_after_sso_changed", {{QStringLiteral("on"), false}},
+            "Two-factor authentication is no longer asked for after SSO");
+        row("amazon_bound", {{QStringLiteral("aws_account_id"), QStringLiteral("123456789012")}},
+            "AWS account bound: 123456789012");
+        row("amazon_order_added",
+            {{QStringLiteral("aws_account_id"), QStringLiteral("123456789012")},
+             {QStringLiteral("product"), QStringLiteral("Push")}},
+            "Amazon order added: Push");
+        row("member_left",
+            {{QStringLiteral("name"), QStringLiteral("Aurora")}, {QStringLiteral("account_deleted"), true}},
+            "Member left: Aurora (the account was deleted)");
+        row("data_exported", {}, "Data exported");
         row("from_the_future", {}, "from_the_future");
     }
     void saysWhatHappened() {

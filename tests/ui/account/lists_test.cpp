@@ -1,6 +1,8 @@
 #include "account_fixture.h"
+#include "ui/account/account_page.h"
 #include "ui/account/activity_page.h"
 #include "ui/account/sessions_page.h"
+#include "ui/account/unrecognized_dialog.h"
 #include "ui/speech/page_language.h"
 #include "ui/widgets/empty_state.h"
 
@@ -99,8 +101,8 @@ class ListsTest : public QObject {
         const QAbstractItemModelTester tester(presenter.model()); // asks for every page by itself
         presenter.load();
         QTRY_COMPARE(presenter.model()->rowCount(), 5);
-        presenter.setFilter({QStringLiteral("signed_in"), {}, {}});
-        QTRY_COMPARE(presenter.model()->rowCount(), 1);
+        presenter.setFilter({ActivityGroup::Profile, {}, {}});
+        QTRY_COMPARE(presenter.model()->rowCount(), 2);
     }
 
     void activityIsFilteredByTheService() {
@@ -110,14 +112,16 @@ class ListsTest : public QObject {
         page.show();
         QTRY_COMPARE(page.table()->model()->rowCount(), 5); // what fits is fetched without scrolling
         QTRY_VERIFY(!presenter.isLoading());
-        auto* kind = page.findChild<QComboBox*>();
-        kind->setCurrentIndex(kind->findData(QStringLiteral("sign_in_failed")));
-        QTRY_COMPARE(page.table()->model()->rowCount(), 1);
-        kind->setCurrentIndex(kind->findData(QStringLiteral("email_put_back")));
+        auto* group = page.findChild<QComboBox*>();
+        group->setCurrentIndex(group->findText(QStringLiteral("Account and contacts")));
+        QTRY_COMPARE(page.table()->model()->rowCount(), 2);
+        const QByteArray kinds = fixture.service.requests("GET", "/v1/activity").last().query;
+        QVERIFY2(kinds.contains("name_changed,") && !kinds.contains("signed_in"), kinds.constData());
+        group->setCurrentIndex(group->findText(QStringLiteral("Amazon orders")));
         QTRY_VERIFY(page.emptyState()->isVisible());
         page.emptyState()->button()->click();
         QTRY_COMPARE(presenter.total(), 5);
-        QCOMPARE(kind->currentIndex(), 0);
+        QCOMPARE(group->currentIndex(), 0);
 
         presenter.setFilter({{}, QDate(2026, 1, 2), QDate(2026, 1, 3)});
         QTRY_VERIFY(!presenter.isLoading());
@@ -169,7 +173,76 @@ class ListsTest : public QObject {
         presenter.exportTo(QStringLiteral("/nowhere/activity.csv"));
         QTRY_VERIFY(presenter.error());
         QCOMPARE(presenter.error()->id, core::ErrorId::StorageFailed);
-        QVERIFY(!presenter.isExporting());
+        QVERIFY(presenter.exportUnderWay() == nullptr);
+    }
+
+    void anExportTellsHowFarItIsAndCanBeCancelled() {
+        AccountFixture fixture;
+        ActivityPresenter presenter(fixture.session.get());
+        ActivityPage page(&presenter);
+        page.show();
+        QTRY_VERIFY(presenter.model()->rowCount() > 0 && !presenter.isLoading());
+        QTemporaryDir folder;
+        QFile before(folder.filePath(QStringLiteral("activity.csv")));
+        QVERIFY(before.open(QIODevice::WriteOnly) && before.write("as it was") > 0);
+        before.close();
+        int pages = 0;
+        fixture.service.on("GET", "/v1/activity", [&](const auto&) {
+            if (++pages > 1) {
+                return FakeService::hang();
+            }
+            return AccountFixture::answer(
+                api::Page<api::ActivityEvent>{fixture.events.mid(0, 2), QStringLiteral("2"), 5});
+        });
+        presenter.exportTo(before.fileName());
+        QTRY_VERIFY(textOf(&page).contains(QStringLiteral("Exporting: 2 of 5…")));
+        buttonNamed(&page, QStringLiteral("Cancel the export"))->click();
+        QVERIFY(presenter.exportUnderWay() == nullptr);
+        QVERIFY(before.open(QIODevice::ReadOnly));
+        QCOMPARE(before.readAll(), QByteArray("as it was"));
+        QVERIFY(buttonNamed(&page, QStringLiteral("Export… the activity")));
+    }
+
+    void whatIsNotRecognizedLeadsToANewPassword() {
+        AccountFixture fixture;
+        QSignalSpy refreshed(fixture.session.get(), &accounts::AccountSession::refreshed);
+        QVERIFY(refreshed.wait());
+        fixture.events.first().session = QStringLiteral("Old tablet");
+        fixture.service.on("DELETE", "/v1/sessions/s3", FakeService::empty());
+        AccountPage page(fixture.session.get());
+        page.resize(1080, 700);
+        page.show();
+        page.showActivity();
+        auto* list = page.findChild<ActivityPage*>();
+        QTRY_VERIFY(list->table()->model()->rowCount() > 0);
+        QVERIFY(!buttonNamed(&page, QStringLiteral("I don’t recognize this…"))); // of what?
+        list->table()->selectRow(0);
+        QTRY_VERIFY(textOf(&page).contains(QStringLiteral("By a session on Old tablet")));
+        QVERIFY(textOf(&page).contains(QStringLiteral("From the network address 203.0.113.7")));
+        buttonNamed(&page, QStringLiteral("I don’t recognize this…"))->click();
+        QTRY_VERIFY(textOf(&page).contains(QStringLiteral("The session on “Old tablet”")));
+        QVERIFY(fixture.service.requests("DELETE", "/v1/sessions/s3").isEmpty());
+        buttonNamed(&page, QStringLiteral("End it and change the password"))->click();
+        QTRY_COMPARE(fixture.service.requests("DELETE", "/v1/sessions/s3").size(), 1);
+        QTRY_VERIFY(textOf(&page).contains(QStringLiteral("Reset the login password")));
+    }
+
+    void aSessionThatIsGoneIsNotEnded() {
+        AccountFixture fixture;
+        fixture.events.first().session = QStringLiteral("a phone");
+        UnrecognizedDialog dialog(fixture.session.get(), fixture.events.first());
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.show();
+        QTRY_VERIFY(textOf(&dialog).contains(QStringLiteral("The session that did it no longer exists.")));
+        QSignalSpy accepted(&dialog, &QDialog::accepted);
+        buttonNamed(&dialog, QStringLiteral("Change the password"))->click();
+        QCOMPARE(accepted.size(), 1);
+
+        fixture.events.first().session = fixture.sessions.first().device; // this very one
+        UnrecognizedDialog own(fixture.session.get(), fixture.events.first());
+        own.setAttribute(Qt::WA_DeleteOnClose, false);
+        own.show();
+        QTRY_VERIFY(textOf(&own).contains(QStringLiteral("the session that you are using now")));
     }
 
     void whatWasLastSeenShowsOffline() {

@@ -63,12 +63,14 @@ class WindowFixture : public QObject {
             , theme(look::Scheme::Light)
             , registry(folders, secrets)
             , authenticator(registry, secrets, clock)
-            , devSecrets(registry, secrets, clock) {
+            , devSecrets(registry, secrets, clock)
+            , deletions(registry, authenticator, secrets) {
             languages.use(QStringLiteral("en"));
             window =
                 std::make_unique<ui::shell::MainWindow>(ui::shell::WindowParts{registry,
                                                                                authenticator,
                                                                                devSecrets,
+                                                                               deletions,
                                                                                local,
                                                                                theme,
                                                                                preferences,
@@ -88,6 +90,7 @@ class WindowFixture : public QObject {
         accounts::AccountRegistry registry;
         accounts::Authenticator authenticator;
         accounts::DevSecretStore devSecrets;
+        accounts::Deletions deletions;
         std::unique_ptr<ui::shell::MainWindow> window;
     };
 
