@@ -65,15 +65,23 @@
     </message>
     <message>
         <source>A change is under way; it can be finished until %1.</source>
-        <extracomment>%1: a time: &quot;11:02&quot;</extracomment>
-        <translation>Une modification est en cours&#x202f;; elle peut être terminée jusqu’à %1.</translation>
+        <extracomment>%1: a time: "11:02"</extracomment>
+        <translation>Une modification est en cours ; elle peut être terminée jusqu’à %1.</translation>
+    </message>
+<message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Orders of the Amazon account</source>
+        <translation>Commandes du compte Amazon</translation>
     </message>
 </context>
 <context>
     <name>ui::account::AccountOverview</name>
     <message>
         <source>This is how it was last seen, %1.</source>
-        <extracomment>%1: how long ago: &quot;4 minutes ago&quot;, &quot;yesterday at 18:02&quot;</extracomment>
+        <extracomment>%1: how long ago: "4 minutes ago", "yesterday at 18:02"</extracomment>
         <translation>Voici le dernier état connu, %1.</translation>
     </message>
     <message>
@@ -188,8 +196,8 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1: &quot;Change of contact started&quot;, %2: &quot;e-mail&quot;</extracomment>
-        <translation>%1&#xa0;: %2</translation>
+        <extracomment>%1: "Change of contact started", %2: "e-mail"</extracomment>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>phone number</source>
@@ -202,7 +210,7 @@
     <message>
         <source>%1: %2 → %3</source>
         <extracomment>%1: what changed; %2: from; %3: to</extracomment>
-        <translation>%1&#xa0;: %2 → %3</translation>
+        <translation>%1 : %2 → %3</translation>
     </message>
     <message>
         <source>BSP qualification</source>
@@ -258,8 +266,8 @@
     <message numerus="yes">
         <source>Recovery code used: %n left</source>
         <translation>
-            <numerusform>Code de secours utilisé&#xa0;: il en reste %n</numerusform>
-            <numerusform>Code de secours utilisé&#xa0;: il en reste %n</numerusform>
+            <numerusform>Code de secours utilisé : il en reste %n</numerusform>
+            <numerusform>Code de secours utilisé : il en reste %n</numerusform>
         </translation>
     </message>
     <message>
@@ -437,11 +445,11 @@
     <message>
         <source>Sign-in through SSO: %1</source>
         <extracomment>%1: the name of an SSO service</extracomment>
-        <translation>Connexion par SSO&#xa0;: %1</translation>
+        <translation>Connexion par SSO : %1</translation>
     </message>
     <message>
         <source>%1 (the account was deleted)</source>
-        <extracomment>%1: &quot;Member left: Aurora&quot;</extracomment>
+        <extracomment>%1: "Member left: Aurora"</extracomment>
         <translation>%1 (le compte a été supprimé)</translation>
     </message>
 </context>
@@ -578,7 +586,7 @@
     <message>
         <source>Exporting: %1 of %2…</source>
         <extracomment>%1 of %2 events</extracomment>
-        <translation>Exportation&#xa0;: %1 sur %2…</translation>
+        <translation>Exportation : %1 sur %2…</translation>
     </message>
 </context>
 <context>
@@ -589,7 +597,7 @@
     </message>
     <message>
         <source>Move the piece over the hole in the picture: arrow keys by one pixel, Page keys by ten.</source>
-        <translation>Déplacez la pièce sur le trou de l’image&#xa0;: flèches, d’un pixel&#x202f;; Page précédente et Page suivante, de dix.</translation>
+        <translation>Déplacez la pièce sur le trou de l’image : flèches, d’un pixel ; Page précédente et Page suivante, de dix.</translation>
     </message>
 </context>
 <context>
@@ -616,7 +624,7 @@
     </message>
     <message>
         <source>This account has no verified phone number that a code could be sent to. So confirm that it is you; then you enter the number and the code that it receives.</source>
-        <translation>Ce compte n’a pas de numéro de téléphone vérifié auquel un code pourrait être envoyé. Confirmez donc votre identité&#x202f;; vous saisissez ensuite le numéro, puis le code qu’il reçoit.</translation>
+        <translation>Ce compte n’a pas de numéro de téléphone vérifié auquel un code pourrait être envoyé. Confirmez donc votre identité ; vous saisissez ensuite le numéro, puis le code qu’il reçoit.</translation>
     </message>
 </context>
 <context>
@@ -697,7 +705,7 @@
     </message>
     <message>
         <source>The code could not be sent to %1. Send it again; if that fails too, ask the administrator of the server.</source>
-        <translation>Le code n’a pas pu être envoyé à %1. Renvoyez-le&#x202f;; en cas de nouvel échec, adressez-vous à l’administrateur du serveur.</translation>
+        <translation>Le code n’a pas pu être envoyé à %1. Renvoyez-le ; en cas de nouvel échec, adressez-vous à l’administrateur du serveur.</translation>
     </message>
     <message>
         <source>The code is on its way to %1…</source>
@@ -833,7 +841,7 @@
     </message>
     <message>
         <source>On the EngageLab account information page, a blue BSP (Business Solution Provider) badge may appear beside certain account names. For more information, see What is BSP?</source>
-        <translation>Sur la page d’informations du compte EngageLab, un badge bleu BSP (Business Solution Provider, fournisseur de solutions d’entreprise officiel) peut apparaître à côté de certains noms de compte, comme illustré sur la figure. Pour plus d’informations, consultez Qu’est-ce que le BSP&#x202f;?</translation>
+        <translation>Sur la page d’informations du compte EngageLab, un badge bleu BSP (Business Solution Provider, fournisseur de solutions d’entreprise officiel) peut apparaître à côté de certains noms de compte, comme illustré sur la figure. Pour plus d’informations, consultez Qu’est-ce que le BSP ?</translation>
     </message>
     <message>
         <source>Login account</source>
@@ -881,7 +889,7 @@
     </message>
     <message>
         <source>Note: two-factor authentication (2FA) is a method that strengthens the security of the account by requiring two different kinds of authentication information (for example, password + dynamic verification code) at sign-in.</source>
-        <translation>Remarque&#xa0;: L’authentification à deux facteurs (2FA) est une méthode visant à renforcer la sécurité du compte en exigeant deux types d’informations d’authentification différents (par exemple, mot de passe + code de vérification dynamique) lors de la connexion.</translation>
+        <translation>Remarque : L’authentification à deux facteurs (2FA) est une méthode visant à renforcer la sécurité du compte en exigeant deux types d’informations d’authentification différents (par exemple, mot de passe + code de vérification dynamique) lors de la connexion.</translation>
     </message>
     <message>
         <source>Shows the e-mail that is currently signed in. To change the e-mail address, you have to obtain a verification code from the current e-mail. After verification, click Next, enter the new e-mail and verify it with a code.</source>
@@ -897,7 +905,7 @@
     </message>
     <message>
         <source>On the account information page, click “Set up 2FA”.</source>
-        <translation>Sur la page d’informations du compte, cliquez sur «&#xa0;Configurer la 2FA&#xa0;».</translation>
+        <translation>Sur la page d’informations du compte, cliquez sur « Configurer la 2FA ».</translation>
     </message>
     <message>
         <source>Follow the illustrated steps to download the Google Authenticator app and configure the verification of identity.</source>
@@ -909,7 +917,7 @@
     </message>
     <message>
         <source>If you wish to cancel after a successful association, click “Remove 2FA” and use the 6-digit dynamic code to dissociate.</source>
-        <translation>Si vous souhaitez annuler après une association réussie, cliquez sur «&#xa0;Supprimer la 2FA&#xa0;» et utilisez le code dynamique à 6 chiffres pour dissocier.</translation>
+        <translation>Si vous souhaitez annuler après une association réussie, cliquez sur « Supprimer la 2FA » et utilisez le code dynamique à 6 chiffres pour dissocier.</translation>
     </message>
 </context>
 <context>
@@ -924,7 +932,7 @@
     </message>
     <message>
         <source>%1 of %2 records · %3</source>
-        <extracomment>How far an export is: %1 of %2 records, %3: &quot;3.2 MB&quot;</extracomment>
+        <extracomment>How far an export is: %1 of %2 records, %3: "3.2 MB"</extracomment>
         <translation>%1 enregistrements sur %2 · %3</translation>
     </message>
     <message>
@@ -949,7 +957,7 @@
     </message>
     <message>
         <source>One ZIP file with everything that the server holds about this account: sessions, activity, organizations, SSO services, Amazon orders, developer information and deliveries. Passwords, codes and keys are not in it. Keep it safe: whoever has it can read it.</source>
-        <translation>Un fichier ZIP avec tout ce que le serveur conserve au sujet de ce compte&#xa0;: sessions, activité, organisations, services SSO, commandes Amazon, informations développeur et envois. Les mots de passe, codes et clés n’y figurent pas. Gardez-le en lieu sûr&#xa0;: quiconque le détient peut le lire.</translation>
+        <translation>Un fichier ZIP avec tout ce que le serveur conserve au sujet de ce compte : sessions, activité, organisations, services SSO, commandes Amazon, informations développeur et envois. Les mots de passe, codes et clés n’y figurent pas. Gardez-le en lieu sûr : quiconque le détient peut le lire.</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1005,7 +1013,7 @@
     <message>
         <source>Meanwhile the name was changed elsewhere to “%1”; yours was not saved. Save again to replace it, or cancel to keep it.</source>
         <extracomment>%1: a name</extracomment>
-        <translation>Entre-temps, le nom a été modifié ailleurs en «&#xa0;%1&#xa0;»&#x202f;; le vôtre n’a pas été enregistré. Enregistrez de nouveau pour le remplacer, ou abandonnez pour le garder.</translation>
+        <translation>Entre-temps, le nom a été modifié ailleurs en « %1 » ; le vôtre n’a pas été enregistré. Enregistrez de nouveau pour le remplacer, ou abandonnez pour le garder.</translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -1066,7 +1074,7 @@
     </message>
     <message>
         <source>Your other sessions end: sign in there again with the new password.</source>
-        <translation>Vos autres sessions se terminent&#xa0;: reconnectez-vous-y avec le nouveau mot de passe.</translation>
+        <translation>Vos autres sessions se terminent : reconnectez-vous-y avec le nouveau mot de passe.</translation>
     </message>
     <message>
         <source>New password</source>
@@ -1089,7 +1097,7 @@
     </message>
     <message>
         <source>Changed %1</source>
-        <extracomment>%1: how long ago: &quot;3 months ago&quot;</extracomment>
+        <extracomment>%1: how long ago: "3 months ago"</extracomment>
         <translation>Modifié %1</translation>
     </message>
     <message>
@@ -1181,7 +1189,7 @@
     </message>
     <message>
         <source>They are the way in when the phone is lost: make new ones.</source>
-        <translation>Ils permettent d’entrer quand le téléphone est perdu&#xa0;: créez-en de nouveaux.</translation>
+        <translation>Ils permettent d’entrer quand le téléphone est perdu : créez-en de nouveaux.</translation>
     </message>
     <message>
         <source>New recovery codes</source>
@@ -1225,7 +1233,7 @@
     <message>
         <source>This device: %1</source>
         <extracomment>%1: the name of a device</extracomment>
-        <translation>Cet appareil&#xa0;: %1</translation>
+        <translation>Cet appareil : %1</translation>
     </message>
 </context>
 <context>
@@ -1279,12 +1287,12 @@
     </message>
     <message>
         <source>End %1</source>
-        <extracomment>%1: the name of a device. Begins with the word &quot;End&quot;.</extracomment>
+        <extracomment>%1: the name of a device. Begins with the word "End".</extracomment>
         <translation>Terminer %1</translation>
     </message>
     <message>
         <source>End this session?</source>
-        <translation>Terminer cette session&#x202f;?</translation>
+        <translation>Terminer cette session ?</translation>
     </message>
     <message>
         <source>%1 will have to sign in again. This can’t be taken back.</source>
@@ -1296,11 +1304,11 @@
     </message>
     <message>
         <source>End all other sessions?</source>
-        <translation>Terminer toutes les autres sessions&#x202f;?</translation>
+        <translation>Terminer toutes les autres sessions ?</translation>
     </message>
     <message>
         <source>Every other device will have to sign in again; this one stays signed in. This can’t be taken back.</source>
-        <translation>Tous les autres appareils devront se reconnecter&#x202f;; celui-ci reste connecté. Cette action est sans retour.</translation>
+        <translation>Tous les autres appareils devront se reconnecter ; celui-ci reste connecté. Cette action est sans retour.</translation>
     </message>
     <message>
         <source>End all others</source>
@@ -1316,18 +1324,18 @@
     <message numerus="yes">
         <source>%n sessions on “%1” may have done it: all of them are ended.</source>
         <translation>
-            <numerusform>%n session sur «&#xa0;%1&#xa0;» a pu le faire&#xa0;: elle est fermée.</numerusform>
-            <numerusform>%n sessions sur «&#xa0;%1&#xa0;» ont pu le faire&#xa0;: toutes sont fermées.</numerusform>
+            <numerusform>%n session sur « %1 » a pu le faire : elle est fermée.</numerusform>
+            <numerusform>%n sessions sur « %1 » ont pu le faire : toutes sont fermées.</numerusform>
         </translation>
     </message>
     <message>
         <source>The session on “%1” (%2, last used %3) is ended.</source>
         <extracomment>%1: a device; %2: a network address; %3: how long ago</extracomment>
-        <translation>La session sur «&#xa0;%1&#xa0;» (%2, dernière utilisation %3) est fermée.</translation>
+        <translation>La session sur « %1 » (%2, dernière utilisation %3) est fermée.</translation>
     </message>
     <message>
         <source>It was done from this device, in the session that you are using now: there is no other to end.</source>
-        <translation>Cela vient de cet appareil, dans la session que vous utilisez&#xa0;: il n’y en a pas d’autre à fermer.</translation>
+        <translation>Cela vient de cet appareil, dans la session que vous utilisez : il n’y en a pas d’autre à fermer.</translation>
     </message>
     <message>
         <source>The session that did it no longer exists.</source>
@@ -1335,7 +1343,7 @@
     </message>
     <message>
         <source>No session did it: there is none to end.</source>
-        <translation>Cela ne vient d’aucune session&#xa0;: il n’y en a pas à fermer.</translation>
+        <translation>Cela ne vient d’aucune session : il n’y en a pas à fermer.</translation>
     </message>
     <message>
         <source>Somebody else may have been here</source>
@@ -1358,7 +1366,7 @@
     <name>ui::authenticator::AccountPicker</name>
     <message>
         <source>Whose codes does it fill?</source>
-        <translation>De quel compte remplit-elle les codes&#x202f;?</translation>
+        <translation>De quel compte remplit-elle les codes ?</translation>
     </message>
     <message>
         <source>Email or server</source>
@@ -1386,7 +1394,7 @@
     <message>
         <source>%1 s</source>
         <extracomment>%1 is a number of seconds</extracomment>
-        <translation>%1&#xa0;s</translation>
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>
@@ -1482,7 +1490,7 @@
     </message>
     <message>
         <source>Copy the code of %1</source>
-        <extracomment>%1: the name of an entry. Begins with the word &quot;Copy&quot;.</extracomment>
+        <extracomment>%1: the name of an entry. Begins with the word "Copy".</extracomment>
         <translation>Copier le code de %1</translation>
     </message>
     <message>
@@ -1518,7 +1526,7 @@
     </message>
     <message>
         <source>Unusual: check that the service shows the same.</source>
-        <translation>Inhabituel&#xa0;: vérifiez que le service indique la même chose.</translation>
+        <translation>Inhabituel : vérifiez que le service indique la même chose.</translation>
     </message>
     <message>
         <source>Attach to no account</source>
@@ -1560,7 +1568,7 @@
     </message>
     <message>
         <source>Its codes go by a counter (HOTP), not by the time: they can’t be made here.</source>
-        <translation>Ses codes suivent un compteur (HOTP) et non l’heure&#xa0;: ils ne peuvent pas être calculés ici.</translation>
+        <translation>Ses codes suivent un compteur (HOTP) et non l’heure : ils ne peuvent pas être calculés ici.</translation>
     </message>
     <message>
         <source>Steam’s own codes can only be made by Steam’s app.</source>
@@ -1576,7 +1584,7 @@
     </message>
     <message>
         <source>Its secret can’t be read: it is damaged or cut off.</source>
-        <translation>Son secret est illisible&#xa0;: il est abîmé ou tronqué.</translation>
+        <translation>Son secret est illisible : il est abîmé ou tronqué.</translation>
     </message>
     <message>
         <source>It asks for an algorithm other than SHA-1, SHA-256 and SHA-512.</source>
@@ -1592,7 +1600,7 @@
     </message>
     <message>
         <source>This export can’t be read: it is damaged or cut off.</source>
-        <translation>Cet export est illisible&#xa0;: il est abîmé ou tronqué.</translation>
+        <translation>Cet export est illisible : il est abîmé ou tronqué.</translation>
     </message>
     <message>
         <source>This is a part of another export than the one that was begun.</source>
@@ -1627,7 +1635,7 @@
     </message>
     <message>
         <source>Where is the QR code? It can also be dropped here as a picture, or pasted. Exports of Google Authenticator are understood too.</source>
-        <translation>Où se trouve le code QR&#x202f;? Vous pouvez aussi le déposer ici sous forme d’image, ou le coller. Les exports de Google Authenticator sont également compris.</translation>
+        <translation>Où se trouve le code QR ? Vous pouvez aussi le déposer ici sous forme d’image, ou le coller. Les exports de Google Authenticator sont également compris.</translation>
     </message>
     <message>
         <source>The whole screen</source>
@@ -1696,12 +1704,12 @@
     </message>
     <message>
         <source>No QR code was found. Show it larger and whole, with some white around it; then try again, or choose a region with the code alone.</source>
-        <translation>Aucun code QR n’a été trouvé. Affichez-le plus grand et en entier, entouré d’un peu de blanc&#x202f;; puis réessayez, ou choisissez une zone qui ne contient que lui.</translation>
+        <translation>Aucun code QR n’a été trouvé. Affichez-le plus grand et en entier, entouré d’un peu de blanc ; puis réessayez, ou choisissez une zone qui ne contient que lui.</translation>
     </message>
     <message>
         <source>%1 of %2 parts of this export are here. Show the others as well: %3.</source>
-        <extracomment>%1 and %2 count the parts of an export that were read; %3 lists those that were not: &quot;2, 3&quot;</extracomment>
-        <translation>Parties de cet export déjà lues&#xa0;: %1 sur %2. Présentez aussi les autres&#xa0;: %3.</translation>
+        <extracomment>%1 and %2 count the parts of an export that were read; %3 lists those that were not: "2, 3"</extracomment>
+        <translation>Parties de cet export déjà lues : %1 sur %2. Présentez aussi les autres : %3.</translation>
     </message>
     <message>
         <source>Start over</source>
@@ -1716,18 +1724,18 @@
     </message>
     <message>
         <source>Draw a rectangle around the QR code. Escape: cancel.</source>
-        <translation>Tracez un rectangle autour du code QR. Échap&#xa0;: annuler.</translation>
+        <translation>Tracez un rectangle autour du code QR. Échap : annuler.</translation>
     </message>
 </context>
 <context>
     <name>ui::authenticator::RemoveDialog</name>
     <message>
         <source>Remove this entry?</source>
-        <translation>Supprimer cette entrée&#x202f;?</translation>
+        <translation>Supprimer cette entrée ?</translation>
     </message>
     <message>
         <source>Its secret leaves the keychain of this computer and can’t be brought back. Two-factor authentication stays on where it is used: without another authenticator or recovery codes, nobody can sign in there any more.</source>
-        <translation>Son secret quitte le trousseau de cet ordinateur et ne peut pas être rétabli. L’authentification à deux facteurs reste active là où elle sert&#xa0;: sans autre application d’authentification ni codes de secours, plus personne ne peut s’y connecter.</translation>
+        <translation>Son secret quitte le trousseau de cet ordinateur et ne peut pas être rétabli. L’authentification à deux facteurs reste active là où elle sert : sans autre application d’authentification ni codes de secours, plus personne ne peut s’y connecter.</translation>
     </message>
     <message>
         <source>It fills the codes of %1.</source>
@@ -1743,16 +1751,16 @@
     <message>
         <source>Let “%1” open this account?</source>
         <extracomment>%1: the name of an SSO service</extracomment>
-        <translation>Autoriser «&#xa0;%1&#xa0;» à ouvrir ce compte&#x202f;?</translation>
+        <translation>Autoriser « %1 » à ouvrir ce compte ?</translation>
     </message>
     <message>
         <source>Whoever its identity provider says is you can then sign in as you, without your password: you trust those who run it. Your two-factor authentication is still asked for, unless you turned that off. You can withdraw this at any time.</source>
-        <translation>Toute personne que son fournisseur d’identité désigne comme étant vous pourra alors se connecter en votre nom, sans votre mot de passe&#xa0;: vous faites confiance à qui le gère. Votre authentification à deux facteurs reste demandée, sauf si vous y avez renoncé. Vous pouvez retirer cet accord à tout moment.</translation>
+        <translation>Toute personne que son fournisseur d’identité désigne comme étant vous pourra alors se connecter en votre nom, sans votre mot de passe : vous faites confiance à qui le gère. Votre authentification à deux facteurs reste demandée, sauf si vous y avez renoncé. Vous pouvez retirer cet accord à tout moment.</translation>
     </message>
     <message>
         <source>Identity provider: %1</source>
         <extracomment>%1: an identifier of an identity provider</extracomment>
-        <translation>Fournisseur d’identité&#xa0;: %1</translation>
+        <translation>Fournisseur d’identité : %1</translation>
     </message>
     <message>
         <source>Agree</source>
@@ -1763,7 +1771,7 @@
     <name>ui::consents::ConsentsCard</name>
     <message>
         <source>“%1” can no longer open this account.</source>
-        <translation>«&#xa0;%1&#xa0;» ne peut plus ouvrir ce compte.</translation>
+        <translation>« %1 » ne peut plus ouvrir ce compte.</translation>
     </message>
     <message>
         <source>SSO services that may open this account</source>
@@ -1771,7 +1779,7 @@
     </message>
     <message>
         <source>You belong to organizations that have SSO services. Such a service opens this account only once you agreed: whoever runs its identity provider decides who signs in as you. Withdraw, and this way in is closed; the sessions that it opened end at once. Your password goes on working all the while.</source>
-        <translation>Vous appartenez à des organisations qui ont des services SSO. Un tel service n’ouvre ce compte qu’avec votre accord&#xa0;: qui gère son fournisseur d’identité décide qui se connecte en votre nom. Retirez cet accord, et cet accès est fermé&#x202f;; les sessions qu’il a ouvertes prennent fin aussitôt. Votre mot de passe continue de fonctionner.</translation>
+        <translation>Vous appartenez à des organisations qui ont des services SSO. Un tel service n’ouvre ce compte qu’avec votre accord : qui gère son fournisseur d’identité décide qui se connecte en votre nom. Retirez cet accord, et cet accès est fermé ; les sessions qu’il a ouvertes prennent fin aussitôt. Votre mot de passe continue de fonctionner.</translation>
     </message>
     <message>
         <source>Agreed</source>
@@ -1809,11 +1817,11 @@
     </message>
     <message>
         <source>“%1” may open this account now.</source>
-        <translation>«&#xa0;%1&#xa0;» peut désormais ouvrir ce compte.</translation>
+        <translation>« %1 » peut désormais ouvrir ce compte.</translation>
     </message>
     <message>
         <source>Withdraw the agreement to “%1”?</source>
-        <translation>Retirer l’accord donné à «&#xa0;%1&#xa0;»&#x202f;?</translation>
+        <translation>Retirer l’accord donné à « %1 » ?</translation>
     </message>
     <message>
         <source>It can no longer open this account, and the sessions that it opened end, wherever they are. Where this window is signed in that way, it is signed out. You can agree again later.</source>
@@ -1843,7 +1851,7 @@
     </message>
     <message>
         <source>Show members of %1</source>
-        <extracomment>%1: the name of an organization. Begins with &quot;Show members&quot;.</extracomment>
+        <extracomment>%1: the name of an organization. Begins with "Show members".</extracomment>
         <translation>Afficher les membres de %1</translation>
     </message>
     <message>
@@ -1853,8 +1861,8 @@
     <message numerus="yes">
         <source>%n other person(s) sign in with it. Delete the service: they sign in with their password then.</source>
         <translation>
-            <numerusform>%n autre personne se connecte par ce service. Supprimez-le&#xa0;: elle se connectera avec son mot de passe.</numerusform>
-            <numerusform>%n autres personnes se connectent par ce service. Supprimez-le&#xa0;: elles se connecteront avec leur mot de passe.</numerusform>
+            <numerusform>%n autre personne se connecte par ce service. Supprimez-le : elle se connectera avec son mot de passe.</numerusform>
+            <numerusform>%n autres personnes se connectent par ce service. Supprimez-le : elles se connecteront avec leur mot de passe.</numerusform>
         </translation>
     </message>
     <message>
@@ -1863,12 +1871,12 @@
     </message>
     <message>
         <source>Show SSO: %1</source>
-        <extracomment>%1: the name of an SSO service. Begins with &quot;Show SSO&quot;.</extracomment>
-        <translation>Afficher le SSO&#xa0;: %1</translation>
+        <extracomment>%1: the name of an SSO service. Begins with "Show SSO".</extracomment>
+        <translation>Afficher le SSO : %1</translation>
     </message>
     <message>
         <source>Cancel it at AWS, under “Manage subscriptions” of AWS Marketplace; it stands in the way until Amazon has told us.</source>
-        <translation>Résiliez-le chez AWS, dans «&#xa0;Manage subscriptions&#xa0;» d’AWS Marketplace&#x202f;; il fait obstacle jusqu’à ce qu’Amazon nous en informe.</translation>
+        <translation>Résiliez-le chez AWS, dans « Manage subscriptions » d’AWS Marketplace ; il fait obstacle jusqu’à ce qu’Amazon nous en informe.</translation>
     </message>
     <message>
         <source>Amazon agreement</source>
@@ -1889,15 +1897,15 @@
     </message>
     <message>
         <source>Show orders: %1</source>
-        <extracomment>%1: a product. Begins with &quot;Show orders&quot;.</extracomment>
-        <translation>Afficher les commandes&#xa0;: %1</translation>
+        <extracomment>%1: a product. Begins with "Show orders".</extracomment>
+        <translation>Afficher les commandes : %1</translation>
     </message>
 </context>
 <context>
     <name>ui::deletion::DeleteAccountDialog</name>
     <message>
         <source>Delete this account for good?</source>
-        <translation>Supprimer définitivement ce compte&#x202f;?</translation>
+        <translation>Supprimer définitivement ce compte ?</translation>
     </message>
     <message>
         <source>E-mail of the account</source>
@@ -1909,13 +1917,13 @@
     </message>
     <message>
         <source>It is erased with everything about it: %1. This can’t be taken back.</source>
-        <extracomment>%1: a list: &quot;1 account, 3 organizations and 12 orders&quot;</extracomment>
-        <translation>Il est effacé avec tout ce qui le concerne&#xa0;: %1. Cette action est irréversible.</translation>
+        <extracomment>%1: a list: "1 account, 3 organizations and 12 orders"</extracomment>
+        <translation>Il est effacé avec tout ce qui le concerne : %1. Cette action est irréversible.</translation>
     </message>
     <message>
         <source>Remove its entry “%1” from the authenticator of this computer too</source>
         <extracomment>%1: the name of an entry of the built-in authenticator. An ampersand would underline a letter.</extracomment>
-        <translation>Retirer aussi son entrée «&#xa0;%1&#xa0;» de l’application d’authentification de cet ordinateur</translation>
+        <translation>Retirer aussi son entrée « %1 » de l’application d’authentification de cet ordinateur</translation>
     </message>
 </context>
 <context>
@@ -1945,7 +1953,7 @@
     </message>
     <message>
         <source>What stays is a receipt, for 30 days: its number, the time, and these counts. It names nobody.</source>
-        <translation>Il reste une attestation, pendant 30 jours&#xa0;: son numéro, la date et ces nombres. Elle ne nomme personne.</translation>
+        <translation>Il reste une attestation, pendant 30 jours : son numéro, la date et ces nombres. Elle ne nomme personne.</translation>
     </message>
     <message>
         <source>Take your data along first</source>
@@ -1953,7 +1961,7 @@
     </message>
     <message>
         <source>One ZIP of readable files: account, organizations, activity, orders, SSO services, deliveries. No secrets.</source>
-        <translation>Un fichier ZIP lisible&#xa0;: compte, organisations, activité, commandes, services SSO, envois. Aucun secret.</translation>
+        <translation>Un fichier ZIP lisible : compte, organisations, activité, commandes, services SSO, envois. Aucun secret.</translation>
     </message>
     <message>
         <source>Export my data…</source>
@@ -1988,7 +1996,7 @@
     <name>ui::deletion::Warning</name>
     <message>
         <source>Attention: deleting the account is irreversible. Proceed with caution.</source>
-        <translation>Attention&#xa0;: la suppression du compte est irréversible. Procédez avec précaution.</translation>
+        <translation>Attention : la suppression du compte est irréversible. Procédez avec précaution.</translation>
     </message>
     <message>
         <source>Once the account is deleted, EngageLab permanently erases your account and all associated information, including user information, business data, order information, and so on.</source>
@@ -2007,7 +2015,7 @@
     </message>
     <message>
         <source>None yet: notifications go nowhere.</source>
-        <translation>Aucune pour l’instant&#xa0;: les notifications ne vont nulle part.</translation>
+        <translation>Aucune pour l’instant : les notifications ne vont nulle part.</translation>
     </message>
     <message>
         <source>Not known yet</source>
@@ -2015,7 +2023,7 @@
     </message>
     <message>
         <source>Validated: %1 · saved: %2</source>
-        <translation>Validation&#xa0;: %1 · enregistrement&#xa0;: %2</translation>
+        <translation>Validation : %1 · enregistrement : %2</translation>
     </message>
     <message>
         <source>Remove…</source>
@@ -2039,16 +2047,16 @@
     </message>
     <message>
         <source>Go back to it: previous URL</source>
-        <translation>Y revenir&#xa0;: URL précédente</translation>
+        <translation>Y revenir : URL précédente</translation>
     </message>
     <message>
         <source>This account lives on the private service of this computer, which goes by the same rules as any other: the addresses of this computer and of its network (127.0.0.1, 192.168.…) are not public, so most of them can’t be validated. A receiver here needs a public address that leads to it.</source>
-        <translation>Ce compte vit sur le service privé de cet ordinateur, qui suit les mêmes règles que tout autre&#xa0;: les adresses de cet ordinateur et de son réseau (127.0.0.1, 192.168.…) ne sont pas publiques, la plupart ne peuvent donc pas réussir la validation. Un récepteur installé ici a besoin d’une adresse publique qui mène à lui.</translation>
+        <translation>Ce compte vit sur le service privé de cet ordinateur, qui suit les mêmes règles que tout autre : les adresses de cet ordinateur et de son réseau (127.0.0.1, 192.168.…) ne sont pas publiques, la plupart ne peuvent donc pas réussir la validation. Un récepteur installé ici a besoin d’une adresse publique qui mène à lui.</translation>
     </message>
     <message>
         <source>The operator of this server allows these networks as well: %1.</source>
-        <extracomment>%1: networks: &quot;10.1.0.0/16, fd00::/8&quot;</extracomment>
-        <translation>L’exploitant de ce serveur autorise aussi ces réseaux&#xa0;: %1.</translation>
+        <extracomment>%1: networks: "10.1.0.0/16, fd00::/8"</extracomment>
+        <translation>L’exploitant de ce serveur autorise aussi ces réseaux : %1.</translation>
     </message>
 </context>
 <context>
@@ -2087,7 +2095,7 @@
     </message>
     <message>
         <source>The service is sending its test request; this takes three seconds at most.</source>
-        <translation>Le service envoie sa requête de test&#x202f;; cela prend trois secondes au plus.</translation>
+        <translation>Le service envoie sa requête de test ; cela prend trois secondes au plus.</translation>
     </message>
     <message>
         <source>http:// or https://, no custom port, no private address.</source>
@@ -2095,8 +2103,8 @@
     </message>
     <message>
         <source>In DNS this name is %1. Check that it is the one you mean: letters of other alphabets can look alike.</source>
-        <extracomment>%1: a server&apos;s name as DNS has it: &quot;xn--bcher-kva.example&quot;</extracomment>
-        <translation>Dans le DNS, ce nom s’écrit %1. Vérifiez que c’est bien le bon&#xa0;: des lettres d’autres alphabets peuvent se ressembler.</translation>
+        <extracomment>%1: a server's name as DNS has it: "xn--bcher-kva.example"</extracomment>
+        <translation>Dans le DNS, ce nom s’écrit %1. Vérifiez que c’est bien le bon : des lettres d’autres alphabets peuvent se ressembler.</translation>
     </message>
 </context>
 <context>
@@ -2111,7 +2119,7 @@
     </message>
     <message>
         <source>Purpose:</source>
-        <translation>But&#xa0;:</translation>
+        <translation>But :</translation>
     </message>
     <message>
         <source>The callback URL is used to receive the asynchronous notifications that the EngageLab server sends (for example, delivery status of messages, event acknowledgements), which allows a seamless integration between business systems and EngageLab.</source>
@@ -2119,7 +2127,7 @@
     </message>
     <message>
         <source>Requirements:</source>
-        <translation>Exigences de saisie&#xa0;:</translation>
+        <translation>Exigences de saisie :</translation>
     </message>
     <message>
         <source>Must begin with http:// or https://, does not support custom ports, nor IPs in private segments such as 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16.</source>
@@ -2127,11 +2135,11 @@
     </message>
     <message>
         <source>Validation:</source>
-        <translation>Fonctionnalité de validation&#xa0;:</translation>
+        <translation>Fonctionnalité de validation :</translation>
     </message>
     <message>
         <source>After filling in the callback URL, click the “Validate” button. The system sends a test request to the URL to check its availability and the format of its answer.</source>
-        <translation>Après avoir renseigné l’URL de rappel, cliquez sur le bouton «&#xa0;Valider&#xa0;». Le système enverra une requête de test à l’URL pour vérifier sa disponibilité et le format de réponse.</translation>
+        <translation>Après avoir renseigné l’URL de rappel, cliquez sur le bouton « Valider ». Le système enverra une requête de test à l’URL pour vérifier sa disponibilité et le format de réponse.</translation>
     </message>
     <message>
         <source>The configuration can be saved only after a successful validation.</source>
@@ -2139,11 +2147,11 @@
     </message>
     <message>
         <source>Saving:</source>
-        <translation>Opération d’enregistrement&#xa0;:</translation>
+        <translation>Opération d’enregistrement :</translation>
     </message>
     <message>
         <source>After the validation, click the “Save” button to activate the callback URL.</source>
-        <translation>Après validation, cliquez sur le bouton «&#xa0;Enregistrer&#xa0;» pour activer l’URL de rappel.</translation>
+        <translation>Après validation, cliquez sur le bouton « Enregistrer » pour activer l’URL de rappel.</translation>
     </message>
 </context>
 <context>
@@ -2171,7 +2179,7 @@
     </message>
     <message>
         <source>%1; it can be saved until %2.</source>
-        <translation>%1&#x202f;; enregistrement possible jusqu’à %2.</translation>
+        <translation>%1 ; enregistrement possible jusqu’à %2.</translation>
     </message>
 </context>
 <context>
@@ -2209,7 +2217,7 @@
     <name>ui::developer::CallbackRemovalDialog</name>
     <message>
         <source>Remove the callback URL?</source>
-        <translation>Supprimer l’URL de rappel&#x202f;?</translation>
+        <translation>Supprimer l’URL de rappel ?</translation>
     </message>
     <message>
         <source>In force</source>
@@ -2232,11 +2240,11 @@
     </message>
     <message>
         <source>From now on, notifications go to:</source>
-        <translation>Désormais, les notifications vont à&#xa0;:</translation>
+        <translation>Désormais, les notifications vont à :</translation>
     </message>
     <message>
         <source>No longer to this one, which is kept as the previous URL:</source>
-        <translation>Et non plus à celle-ci, conservée comme URL précédente&#xa0;:</translation>
+        <translation>Et non plus à celle-ci, conservée comme URL précédente :</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2350,7 +2358,7 @@
     <message>
         <source>Gives the string back: %1</source>
         <extracomment>%1: a string of eight characters</extracomment>
-        <translation>Chaîne renvoyée&#xa0;: %1</translation>
+        <translation>Chaîne renvoyée : %1</translation>
     </message>
     <message>
         <source>Follows the rules of a callback URL</source>
@@ -2358,8 +2366,8 @@
     </message>
     <message>
         <source>Not looked at: %1</source>
-        <extracomment>%1: a list: &quot;connection, status, time&quot;</extracomment>
-        <translation>Non vérifié&#xa0;: %1</translation>
+        <extracomment>%1: a list: "connection, status, time"</extracomment>
+        <translation>Non vérifié : %1</translation>
     </message>
     <message>
         <source>%1 is an address by itself</source>
@@ -2382,7 +2390,7 @@
     </message>
     <message>
         <source>Part of every API request. It is public and never changes; it is not for unauthorized third-party platforms.</source>
-        <translation>Présent dans chaque requête API. Il est public et ne change jamais&#x202f;; il n’est pas destiné aux plateformes tierces non autorisées.</translation>
+        <translation>Présent dans chaque requête API. Il est public et ne change jamais ; il n’est pas destiné aux plateformes tierces non autorisées.</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -2425,7 +2433,7 @@
     </message>
     <message>
         <source>Created %1 (%2)</source>
-        <extracomment>%1: a date, %2: how long ago: &quot;3 months ago&quot;</extracomment>
+        <extracomment>%1: a date, %2: how long ago: "3 months ago"</extracomment>
         <translation>Créé le %1 (%2)</translation>
     </message>
     <message>
@@ -2434,12 +2442,12 @@
     </message>
     <message>
         <source>used %1 from %2</source>
-        <extracomment>%1: how long ago: &quot;2 hours ago&quot;; %2: a network address</extracomment>
+        <extracomment>%1: how long ago: "2 hours ago"; %2: a network address</extracomment>
         <translation>utilisé %1 depuis %2</translation>
     </message>
     <message>
         <source>used %1</source>
-        <extracomment>%1: how long ago: &quot;2 hours ago&quot;</extracomment>
+        <extracomment>%1: how long ago: "2 hours ago"</extracomment>
         <translation>utilisé %1</translation>
     </message>
     <message>
@@ -2490,7 +2498,7 @@
     <name>ui::developer::CredentialsExplanation</name>
     <message>
         <source>The developer information section serves to manage the main credentials and the callback configurations tied to API calls, the basis of secure access to and integration with the BSP EngageLab services. Below you find detailed explanations of each field and operation:</source>
-        <translation>La section des informations développeur sert à gérer les identifiants principaux et les configurations de rappel liées aux appels API, constituant la base d’un accès sécurisé et d’une intégration avec les services BSP EngageLab. Vous trouverez ci-dessous des explications détaillées pour chaque champ et opération&#xa0;:</translation>
+        <translation>La section des informations développeur sert à gérer les identifiants principaux et les configurations de rappel liées aux appels API, constituant la base d’un accès sécurisé et d’une intégration avec les services BSP EngageLab. Vous trouverez ci-dessous des explications détaillées pour chaque champ et opération :</translation>
     </message>
     <message>
         <source>Developer ID (DevKey)</source>
@@ -2498,27 +2506,27 @@
     </message>
     <message>
         <source>Purpose: the DevKey is a unique identifier that the platform assigns to each developer account, used to authenticate the caller of API requests.</source>
-        <translation>But&#xa0;: Le DevKey est un identifiant unique attribué par la plateforme à chaque compte développeur, utilisé pour authentifier l’appelant lors des requêtes API.</translation>
+        <translation>But : Le DevKey est un identifiant unique attribué par la plateforme à chaque compte développeur, utilisé pour authentifier l’appelant lors des requêtes API.</translation>
     </message>
     <message>
         <source>Usage scenarios: all API requests have to include the DevKey parameter, so that the source of the request is unique and traceable.</source>
-        <translation>Scénarios d’utilisation&#xa0;: Toutes les requêtes API doivent inclure le paramètre DevKey afin de garantir l’unicité et la traçabilité de la source de la requête.</translation>
+        <translation>Scénarios d’utilisation : Toutes les requêtes API doivent inclure le paramètre DevKey afin de garantir l’unicité et la traçabilité de la source de la requête.</translation>
     </message>
     <message>
         <source>Remarks: the DevKey is publicly visible but cannot be changed. Do not use the DevKey on unauthorized third-party platforms.</source>
-        <translation>Remarques&#xa0;: Le DevKey est visible publiquement mais ne peut pas être modifié. N’utilisez pas le DevKey sur des plateformes tierces non autorisées.</translation>
+        <translation>Remarques : Le DevKey est visible publiquement mais ne peut pas être modifié. N’utilisez pas le DevKey sur des plateformes tierces non autorisées.</translation>
     </message>
     <message>
         <source>Show and copy: click “Show and copy” to display the whole DevSecret and copy it to the clipboard, so that it is easily pasted into server configuration files or environment variables.</source>
-        <translation>Afficher et copier&#xa0;: Cliquez sur «&#xa0;Afficher et copier&#xa0;» pour afficher l’intégralité du DevSecret et le copier dans le presse-papiers, pour le coller facilement dans les fichiers de configuration serveur ou les variables d’environnement.</translation>
+        <translation>Afficher et copier : Cliquez sur « Afficher et copier » pour afficher l’intégralité du DevSecret et le copier dans le presse-papiers, pour le coller facilement dans les fichiers de configuration serveur ou les variables d’environnement.</translation>
     </message>
     <message>
         <source>Reset: where the DevSecret may have leaked, or security policy asks for it, click “Reset” to generate a new DevSecret. After the reset the old DevSecret becomes invalid immediately; therefore update it quickly in all server configurations concerned.</source>
-        <translation>Réinitialiser&#xa0;: En cas de risque de fuite du DevSecret ou pour des besoins de politique de sécurité, cliquez sur «&#xa0;Réinitialiser&#xa0;» pour générer un nouveau DevSecret. Après réinitialisation, l’ancien DevSecret devient immédiatement invalide&#x202f;; veuillez donc le mettre à jour rapidement dans toutes les configurations serveur concernées.</translation>
+        <translation>Réinitialiser : En cas de risque de fuite du DevSecret ou pour des besoins de politique de sécurité, cliquez sur « Réinitialiser » pour générer un nouveau DevSecret. Après réinitialisation, l’ancien DevSecret devient immédiatement invalide ; veuillez donc le mettre à jour rapidement dans toutes les configurations serveur concernées.</translation>
     </message>
     <message>
         <source>The DevSecret is reserved for communication from the server to the EngageLab API; do not expose it on the front end or third-party platforms.</source>
-        <translation>Le DevSecret est réservé à la communication serveur-vers-API EngageLab&#x202f;; ne l’exposez pas sur le frontend ou des plateformes tierces.</translation>
+        <translation>Le DevSecret est réservé à la communication serveur-vers-API EngageLab ; ne l’exposez pas sur le frontend ou des plateformes tierces.</translation>
     </message>
     <message>
         <source>Check the use of the key regularly, and reset it quickly in case of an anomaly.</source>
@@ -2530,19 +2538,19 @@
     </message>
     <message>
         <source>Purpose: the DevSecret is a key used together with the DevKey to sign and authenticate API requests, which ensures the security of the data.</source>
-        <translation>But&#xa0;: Le DevSecret est une clé utilisée conjointement avec le DevKey pour signer et authentifier les requêtes API, assurant la sécurité des données.</translation>
+        <translation>But : Le DevSecret est une clé utilisée conjointement avec le DevKey pour signer et authentifier les requêtes API, assurant la sécurité des données.</translation>
     </message>
     <message>
         <source>Instructions:</source>
-        <translation>Instructions&#xa0;:</translation>
+        <translation>Instructions :</translation>
     </message>
     <message>
         <source>Security recommendations:</source>
-        <translation>Recommandations de sécurité&#xa0;:</translation>
+        <translation>Recommandations de sécurité :</translation>
     </message>
     <message>
         <source>Note: please keep the DevSecret safe to prevent any leak. In case of risk, reset it quickly.</source>
-        <translation>Remarque&#xa0;: Veuillez conserver le DevSecret en sécurité pour éviter toute fuite. En cas de risque, réinitialisez-le rapidement.</translation>
+        <translation>Remarque : Veuillez conserver le DevSecret en sécurité pour éviter toute fuite. En cas de risque, réinitialisez-le rapidement.</translation>
     </message>
     <message>
         <source>Developer information</source>
@@ -2580,7 +2588,7 @@
     </message>
     <message>
         <source>Show all deliveries</source>
-        <translation>Tout afficher&#xa0;: envois</translation>
+        <translation>Tout afficher : envois</translation>
     </message>
     <message>
         <source>Sending…</source>
@@ -2592,7 +2600,7 @@
     <message>
         <source>%1 ms</source>
         <extracomment>%1: a number of milliseconds</extracomment>
-        <translation>%1&#xa0;ms</translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>When</source>
@@ -2717,7 +2725,7 @@
     <name>ui::developer::DeliveryDetails</name>
     <message>
         <source>Redeliver</source>
-        <extracomment>%1: which delivery: &quot;message status, 10:42&quot;. Begins with the word &quot;Redeliver&quot;.</extracomment>
+        <extracomment>%1: which delivery: "message status, 10:42". Begins with the word "Redeliver".</extracomment>
         <translation>Renvoyer</translation>
     </message>
     <message>
@@ -2734,7 +2742,7 @@
     </message>
     <message>
         <source>Sent again; first: %1</source>
-        <translation>Nouvel envoi&#x202f;; premier&#xa0;: %1</translation>
+        <translation>Nouvel envoi ; premier : %1</translation>
     </message>
     <message numerus="yes">
         <source>%n attempt(s)</source>
@@ -2749,11 +2757,11 @@
     </message>
     <message>
         <source>Last: %1</source>
-        <translation>Dernière&#xa0;: %1</translation>
+        <translation>Dernière : %1</translation>
     </message>
     <message>
         <source>Next: %1</source>
-        <translation>Prochaine&#xa0;: %1</translation>
+        <translation>Prochaine : %1</translation>
     </message>
 </context>
 <context>
@@ -2768,7 +2776,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <extracomment>%1: &quot;message status&quot;, %2: a time: &quot;10:42&quot;</extracomment>
+        <extracomment>%1: "message status", %2: a time: "10:42"</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message>
@@ -2785,8 +2793,8 @@
     </message>
     <message>
         <source>Next try: %1</source>
-        <extracomment>%1: a time: &quot;10:46&quot;</extracomment>
-        <translation>Nouvel essai&#xa0;: %1</translation>
+        <extracomment>%1: a time: "10:46"</extracomment>
+        <translation>Nouvel essai : %1</translation>
     </message>
     <message>
         <source>To be retried</source>
@@ -2837,7 +2845,7 @@
     </message>
     <message>
         <source>Your identity can’t be confirmed without the server: what this computer has kept is shown, guarded by its keychain alone.</source>
-        <translation>Sans le serveur, votre identité ne peut pas être confirmée&#xa0;: ce que cet ordinateur a conservé est affiché, protégé par son seul trousseau.</translation>
+        <translation>Sans le serveur, votre identité ne peut pas être confirmée : ce que cet ordinateur a conservé est affiché, protégé par son seul trousseau.</translation>
     </message>
     <message>
         <source>It is shown for 30 seconds and copied. The clipboard is cleared after 30 seconds.</source>
@@ -2845,11 +2853,11 @@
     </message>
     <message>
         <source>The present DevSecret was last used %1 from %2.</source>
-        <translation>Dernière utilisation du DevSecret actuel&#xa0;: %1, depuis %2.</translation>
+        <translation>Dernière utilisation du DevSecret actuel : %1, depuis %2.</translation>
     </message>
     <message>
         <source>The present DevSecret was last used %1.</source>
-        <translation>Dernière utilisation du DevSecret actuel&#xa0;: %1.</translation>
+        <translation>Dernière utilisation du DevSecret actuel : %1.</translation>
     </message>
     <message>
         <source>The present DevSecret was never used so far.</source>
@@ -2857,7 +2865,7 @@
     </message>
     <message>
         <source>The old one is invalid at once: every server that still has it is refused until it is updated there.</source>
-        <translation>L’ancien devient immédiatement invalide&#xa0;: tout serveur qui l’utilise encore est refusé jusqu’à sa mise à jour.</translation>
+        <translation>L’ancien devient immédiatement invalide : tout serveur qui l’utilise encore est refusé jusqu’à sa mise à jour.</translation>
     </message>
     <message>
         <source>It is being kept in the keychain…</source>
@@ -2890,11 +2898,11 @@
     <name>ui::developer::DeveloperPage</name>
     <message>
         <source>The callback URL is saved: notifications go to it from now on.</source>
-        <translation>L’URL de rappel est enregistrée&#xa0;: les notifications y vont désormais.</translation>
+        <translation>L’URL de rappel est enregistrée : les notifications y vont désormais.</translation>
     </message>
     <message>
         <source>The callback URL is removed: notifications go nowhere.</source>
-        <translation>L’URL de rappel est supprimée&#xa0;: les notifications ne vont nulle part.</translation>
+        <translation>L’URL de rappel est supprimée : les notifications ne vont nulle part.</translation>
     </message>
     <message>
         <source>The DevSecret was reset. Update it now on every server.</source>
@@ -2928,7 +2936,7 @@
     </message>
     <message>
         <source>The answer goes on: its first KiB is shown.</source>
-        <translation>La réponse continue&#xa0;: seul son premier Kio est montré.</translation>
+        <translation>La réponse continue : seul son premier Kio est montré.</translation>
     </message>
 </context>
 <context>
@@ -3051,12 +3059,12 @@
     </message>
     <message>
         <source>%1 is no public address: %2.</source>
-        <extracomment>%1: a server; %2: &quot;private address (10.0.0.0/8, …)&quot;</extracomment>
-        <translation>%1 n’est pas une adresse publique&#xa0;: %2.</translation>
+        <extracomment>%1: a server; %2: "private address (10.0.0.0/8, …)"</extracomment>
+        <translation>%1 n’est pas une adresse publique : %2.</translation>
     </message>
     <message>
         <source>Notifications go to public addresses only: have DNS give one.</source>
-        <translation>Les notifications ne vont qu’à des adresses publiques&#xa0;: faites-en donner une par le DNS.</translation>
+        <translation>Les notifications ne vont qu’à des adresses publiques : faites-en donner une par le DNS.</translation>
     </message>
     <message>
         <source>The answer has status %1 in place of 200.</source>
@@ -3064,15 +3072,15 @@
     </message>
     <message>
         <source>Redirects are not followed: use the URL that it leads to.</source>
-        <translation>Les redirections ne sont pas suivies&#xa0;: utilisez l’URL à laquelle elle mène.</translation>
+        <translation>Les redirections ne sont pas suivies : utilisez l’URL à laquelle elle mène.</translation>
     </message>
     <message>
         <source>Let these requests in without a login: their signature says where they come from.</source>
-        <translation>Laissez entrer ces requêtes sans identification&#xa0;: leur signature dit d’où elles viennent.</translation>
+        <translation>Laissez entrer ces requêtes sans identification : leur signature dit d’où elles viennent.</translation>
     </message>
     <message>
         <source>Nothing is at this path: check it.</source>
-        <translation>Rien ne se trouve à ce chemin&#xa0;: vérifiez-le.</translation>
+        <translation>Rien ne se trouve à ce chemin : vérifiez-le.</translation>
     </message>
     <message>
         <source>Have it accept POST.</source>
@@ -3084,7 +3092,7 @@
     </message>
     <message>
         <source>The server failed by itself: look at its log.</source>
-        <translation>Le serveur est en erreur&#xa0;: consultez son journal.</translation>
+        <translation>Le serveur est en erreur : consultez son journal.</translation>
     </message>
     <message>
         <source>Answer with status 200.</source>
@@ -3101,12 +3109,12 @@
     </message>
     <message>
         <source>The string “%1” came back without a content type.</source>
-        <translation>La chaîne «&#xa0;%1&#xa0;» est revenue sans type de contenu.</translation>
+        <translation>La chaîne « %1 » est revenue sans type de contenu.</translation>
     </message>
     <message>
         <source>The string “%1” came back as %2.</source>
-        <extracomment>%2: a media type: &quot;text/html&quot;</extracomment>
-        <translation>La chaîne «&#xa0;%1&#xa0;» est revenue en %2.</translation>
+        <extracomment>%2: a media type: "text/html"</extracomment>
+        <translation>La chaîne « %1 » est revenue en %2.</translation>
     </message>
     <message>
         <source>Send it as text/plain.</source>
@@ -3118,16 +3126,16 @@
     </message>
     <message>
         <source>The answer is empty in place of “%1”.</source>
-        <translation>La réponse est vide au lieu de «&#xa0;%1&#xa0;».</translation>
+        <translation>La réponse est vide au lieu de « %1 ».</translation>
     </message>
     <message>
         <source>The answer is “%1” in place of “%2”.</source>
-        <translation>La réponse est «&#xa0;%1&#xa0;» au lieu de «&#xa0;%2&#xa0;».</translation>
+        <translation>La réponse est « %1 » au lieu de « %2 ».</translation>
     </message>
     <message>
         <source>It failed here: %1.</source>
-        <extracomment>%1: what was looked at: &quot;connection&quot;</extracomment>
-        <translation>L’échec s’est produit ici&#xa0;: %1.</translation>
+        <extracomment>%1: what was looked at: "connection"</extracomment>
+        <translation>L’échec s’est produit ici : %1.</translation>
     </message>
 </context>
 <context>
@@ -3138,7 +3146,7 @@
     </message>
     <message>
         <source>The same test from a shell:</source>
-        <translation>Le même test depuis un terminal&#xa0;:</translation>
+        <translation>Le même test depuis un terminal :</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -3150,7 +3158,7 @@
     </message>
     <message>
         <source>A receiver that verifies the signature and gives the string back:</source>
-        <translation>Un récepteur qui vérifie la signature et renvoie la chaîne&#xa0;:</translation>
+        <translation>Un récepteur qui vérifie la signature et renvoie la chaîne :</translation>
     </message>
     <message>
         <source>Language of the receiver</source>
@@ -3175,7 +3183,7 @@
     <name>ui::developer::SecretView</name>
     <message>
         <source>Hidden again in %1.</source>
-        <extracomment>%1 is a clock: &quot;0:27&quot;</extracomment>
+        <extracomment>%1 is a clock: "0:27"</extracomment>
         <translation>Masqué à nouveau dans %1.</translation>
     </message>
     <message>
@@ -3185,7 +3193,7 @@
     <message>
         <source>30 s more</source>
         <extracomment>a button: the secret stays on the screen for longer</extracomment>
-        <translation>30&#xa0;s de plus</translation>
+        <translation>30 s de plus</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -3202,15 +3210,15 @@
     <message>
         <source>As .env lines: %1 and %2.</source>
         <extracomment>%1 and %2 are names of environment variables</extracomment>
-        <translation>En lignes .env&#xa0;: %1 et %2.</translation>
+        <translation>En lignes .env : %1 et %2.</translation>
     </message>
 </context>
 <context>
     <name>ui::developer::UsageChart</name>
     <message>
         <source>Usage by day: %1</source>
-        <extracomment>%1: &quot;27 October to 25 November&quot;, or a day&apos;s figures</extracomment>
-        <translation>Utilisation par jour&#xa0;: %1</translation>
+        <extracomment>%1: "27 October to 25 November", or a day's figures</extracomment>
+        <translation>Utilisation par jour : %1</translation>
     </message>
     <message>
         <source>The arrow keys go from day to day.</source>
@@ -3218,13 +3226,13 @@
     </message>
     <message>
         <source>%1 to %2</source>
-        <extracomment>%1 and %2 are days: &quot;27 October to 25 November&quot;</extracomment>
+        <extracomment>%1 and %2 are days: "27 October to 25 November"</extracomment>
         <translation>du %1 au %2</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
-        <extracomment>%1: a day, %2: &quot;120 calls&quot;, %3: &quot;2 refused&quot;</extracomment>
-        <translation>%1&#xa0;: %2, %3</translation>
+        <extracomment>%1: a day, %2: "120 calls", %3: "2 refused"</extracomment>
+        <translation>%1 : %2, %3</translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s)</source>
@@ -3249,7 +3257,7 @@
     </message>
     <message>
         <source>This computer’s keychain: %1</source>
-        <translation>Trousseau de cet ordinateur&#xa0;: %1</translation>
+        <translation>Trousseau de cet ordinateur : %1</translation>
     </message>
     <message>
         <source>Test</source>
@@ -3277,23 +3285,23 @@
     </message>
     <message>
         <source>It works: something was written, read and deleted again.</source>
-        <translation>Il fonctionne&#xa0;: une valeur a été écrite, relue et supprimée.</translation>
+        <translation>Il fonctionne : une valeur a été écrite, relue et supprimée.</translation>
     </message>
     <message>
         <source>It does not work: writing failed.</source>
-        <translation>Il ne fonctionne pas&#xa0;: l’écriture a échoué.</translation>
+        <translation>Il ne fonctionne pas : l’écriture a échoué.</translation>
     </message>
     <message>
         <source>It does not work: reading failed.</source>
-        <translation>Il ne fonctionne pas&#xa0;: la lecture a échoué.</translation>
+        <translation>Il ne fonctionne pas : la lecture a échoué.</translation>
     </message>
     <message>
         <source>It does not work: deleting failed.</source>
-        <translation>Il ne fonctionne pas&#xa0;: la suppression a échoué.</translation>
+        <translation>Il ne fonctionne pas : la suppression a échoué.</translation>
     </message>
     <message>
         <source>Last error, %1: %2</source>
-        <translation>Dernière erreur, %1&#xa0;: %2</translation>
+        <translation>Dernière erreur, %1 : %2</translation>
     </message>
     <message>
         <source>No error since this program started.</source>
@@ -3301,8 +3309,8 @@
     </message>
     <message>
         <source>Remove from the keychain: %1</source>
-        <extracomment>%1: what it is: &quot;Sign-in&quot;, &quot;API DevSecret&quot;</extracomment>
-        <translation>Retirer du trousseau&#xa0;: %1</translation>
+        <extracomment>%1: what it is: "Sign-in", "API DevSecret"</extracomment>
+        <translation>Retirer du trousseau : %1</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -3322,7 +3330,7 @@
     </message>
     <message>
         <source>The entry goes with its secret, and can’t be brought back. Two-factor authentication stays on where it is used: without another authenticator or recovery codes, nobody can sign in there any more.</source>
-        <translation>L’entrée disparaît avec son secret et ne peut pas être rétablie. L’authentification à deux facteurs reste active là où elle sert&#xa0;: sans autre application d’authentification ni codes de secours, plus personne ne peut s’y connecter.</translation>
+        <translation>L’entrée disparaît avec son secret et ne peut pas être rétablie. L’authentification à deux facteurs reste active là où elle sert : sans autre application d’authentification ni codes de secours, plus personne ne peut s’y connecter.</translation>
     </message>
 </context>
 <context>
@@ -3356,21 +3364,21 @@
     <name>ui::organizations::AcceptDialog</name>
     <message>
         <source>Join “%1”?</source>
-        <translation>Rejoindre «&#xa0;%1&#xa0;»&#x202f;?</translation>
+        <translation>Rejoindre « %1 » ?</translation>
     </message>
     <message>
         <source>%1 (%2) will see your name and your e-mail address. Your account stays yours: they can neither open nor change it. You can leave at any time.</source>
         <extracomment>%1: a person; %2: their e-mail address</extracomment>
-        <translation>%1 (%2) verra votre nom et votre adresse e-mail. Votre compte reste le vôtre&#xa0;: personne d’autre ne peut l’ouvrir ni le modifier. Vous pouvez partir à tout moment.</translation>
+        <translation>%1 (%2) verra votre nom et votre adresse e-mail. Votre compte reste le vôtre : personne d’autre ne peut l’ouvrir ni le modifier. Vous pouvez partir à tout moment.</translation>
     </message>
     <message>
         <source>This organization has its own way of signing in (SSO). Tick a service to let it open this account: whoever its identity provider says is you can then sign in as you. Without a tick it cannot.</source>
-        <translation>Cette organisation a son propre moyen de connexion (SSO). Cochez un service pour lui permettre d’ouvrir ce compte&#xa0;: la personne que son fournisseur d’identité présente comme étant vous pourra alors se connecter à votre place. Sans coche, c’est impossible.</translation>
+        <translation>Cette organisation a son propre moyen de connexion (SSO). Cochez un service pour lui permettre d’ouvrir ce compte : la personne que son fournisseur d’identité présente comme étant vous pourra alors se connecter à votre place. Sans coche, c’est impossible.</translation>
     </message>
     <message>
         <source>“%1” may open this account</source>
         <extracomment>%1: the name of an SSO service</extracomment>
-        <translation>«&#xa0;%1&#xa0;» peut ouvrir ce compte</translation>
+        <translation>« %1 » peut ouvrir ce compte</translation>
     </message>
     <message>
         <source>Join</source>
@@ -3404,7 +3412,7 @@
     <message>
         <source>Delete “%1”?</source>
         <extracomment>%1: the name of an organization</extracomment>
-        <translation>Supprimer «&#xa0;%1&#xa0;»&#x202f;?</translation>
+        <translation>Supprimer « %1 » ?</translation>
     </message>
     <message>
         <source>Name of the organization</source>
@@ -3414,7 +3422,12 @@
         <source>Delete the organization</source>
         <translation>Supprimer l’organisation</translation>
     </message>
-</context>
+<message>
+        <source>Type “%1” to confirm.</source>
+        <extracomment>%1: the name of an organization</extracomment>
+        <translation>Saisissez « %1 » pour confirmer.</translation>
+    </message>
+    </context>
 <context>
     <name>ui::organizations::Explanation</name>
     <message>
@@ -3471,11 +3484,11 @@
     <name>ui::organizations::InviteDialog</name>
     <message>
         <source>Invite to “%1”</source>
-        <translation>Inviter dans «&#xa0;%1&#xa0;»</translation>
+        <translation>Inviter dans « %1 »</translation>
     </message>
     <message>
         <source>A mail tells them how to accept. It takes an account with this address, which they can create then. The invitation waits for 14 days.</source>
-        <translation>Un e-mail indique comment accepter. Il faut un compte avec cette adresse, qui peut être créé à ce moment-là. L’invitation reste valable 14&#xa0;jours.</translation>
+        <translation>Un e-mail indique comment accepter. Il faut un compte avec cette adresse, qui peut être créé à ce moment-là. L’invitation reste valable 14 jours.</translation>
     </message>
     <message>
         <source>Email</source>
@@ -3522,7 +3535,7 @@
     <message>
         <source>Members of “%1”</source>
         <extracomment>%1: the name of an organization</extracomment>
-        <translation>Membres de «&#xa0;%1&#xa0;»</translation>
+        <translation>Membres de « %1 »</translation>
     </message>
     <message>
         <source>Search</source>
@@ -3542,7 +3555,7 @@
     </message>
     <message>
         <source>Undo: invite again</source>
-        <translation>Annuler&#xa0;: inviter à nouveau</translation>
+        <translation>Annuler : inviter à nouveau</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
@@ -3581,7 +3594,7 @@
     </message>
     <message>
         <source>Take back the invitation of %1</source>
-        <extracomment>%1: an e-mail address. Begins with &quot;Take back&quot;, &quot;Remove&quot;.</extracomment>
+        <extracomment>%1: an e-mail address. Begins with "Take back", "Remove".</extracomment>
         <translation>Retirer l’invitation de %1</translation>
     </message>
     <message>
@@ -3598,11 +3611,11 @@
     </message>
     <message>
         <source>Remove %1?</source>
-        <translation>Exclure %1&#x202f;?</translation>
+        <translation>Exclure %1 ?</translation>
     </message>
     <message>
         <source>They lose “%1”, and with it the SSO services that they use through it. Their account stays. To come back, they have to be invited again.</source>
-        <translation>Cette personne perd «&#xa0;%1&#xa0;», et avec elle les services SSO utilisés par son intermédiaire. Son compte reste. Pour revenir, il lui faudra une nouvelle invitation.</translation>
+        <translation>Cette personne perd « %1 », et avec elle les services SSO utilisés par son intermédiaire. Son compte reste. Pour revenir, il lui faudra une nouvelle invitation.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -3613,7 +3626,7 @@
     <name>ui::organizations::OrganizationDialog</name>
     <message>
         <source>It is called “%1” now.</source>
-        <translation>Son nom est maintenant «&#xa0;%1&#xa0;».</translation>
+        <translation>Son nom est maintenant « %1 ».</translation>
     </message>
     <message>
         <source>Change the organization</source>
@@ -3641,7 +3654,7 @@
     </message>
     <message>
         <source>Chosen when the organization was created; it stays.</source>
-        <translation>Choisi à la création de l’organisation&#x202f;; il ne change plus.</translation>
+        <translation>Choisi à la création de l’organisation ; il ne change plus.</translation>
     </message>
     <message>
         <source>It cannot be changed later.</source>
@@ -3664,7 +3677,7 @@
     </message>
     <message>
         <source>Members of %1</source>
-        <extracomment>%1: the name of an organization. Begins with &quot;Members&quot;.</extracomment>
+        <extracomment>%1: the name of an organization. Begins with "Members".</extracomment>
         <translation>Membres de %1</translation>
     </message>
     <message>
@@ -3698,7 +3711,7 @@
     <message>
         <source>You are a member; owner: %1 (%2)</source>
         <extracomment>%1: a person; %2: their e-mail address</extracomment>
-        <translation>Vous en êtes membre&#x202f;; propriétaire&#xa0;: %1 (%2)</translation>
+        <translation>Vous en êtes membre ; propriétaire : %1 (%2)</translation>
     </message>
     <message>
         <source>no members</source>
@@ -3774,7 +3787,7 @@
     <name>ui::saml_setup::AddressesStep</name>
     <message>
         <source>These addresses are new: those that were shown before belong to another service by now, or have expired. Enter these at the provider.</source>
-        <translation>Ces adresses sont nouvelles&#xa0;: celles affichées auparavant appartiennent désormais à un autre service ou ont expiré. Saisissez celles-ci chez le fournisseur.</translation>
+        <translation>Ces adresses sont nouvelles : celles affichées auparavant appartiennent désormais à un autre service ou ont expiré. Saisissez celles-ci chez le fournisseur.</translation>
     </message>
     <message>
         <source>Save the metadata of this service</source>
@@ -3791,11 +3804,11 @@
     </message>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation>Impossible d’écrire %1&#xa0;: %2</translation>
+        <translation>Impossible d’écrire %1 : %2</translation>
     </message>
     <message>
         <source>Enter these at your identity provider, in an application for Personal Center. Then come back with its metadata: these addresses stay the same.</source>
-        <translation>Saisissez ces valeurs chez votre fournisseur d’identité, dans une application pour Personal Center. Revenez ensuite avec ses métadonnées&#xa0;: ces adresses ne changent pas.</translation>
+        <translation>Saisissez ces valeurs chez votre fournisseur d’identité, dans une application pour Personal Center. Revenez ensuite avec ses métadonnées : ces adresses ne changent pas.</translation>
     </message>
     <message>
         <source>Entity ID</source>
@@ -3843,7 +3856,7 @@
     <message>
         <source>From %1 to %2 · SHA-256:</source>
         <extracomment>%1 and %2: dates</extracomment>
-        <translation>Du %1 au %2 · SHA-256&#xa0;:</translation>
+        <translation>Du %1 au %2 · SHA-256 :</translation>
     </message>
 </context>
 <context>
@@ -3882,7 +3895,7 @@
     </message>
     <message>
         <source>%1 after saving</source>
-        <extracomment>%1: what is compared: &quot;Sign-on URL&quot;</extracomment>
+        <extracomment>%1: what is compared: "Sign-on URL"</extracomment>
         <translation>%1 après l’enregistrement</translation>
     </message>
     <message>
@@ -3903,7 +3916,7 @@
     </message>
     <message>
         <source>None: those in force stay if they are ticked.</source>
-        <translation>Aucun&#xa0;: ceux en vigueur restent s’ils sont cochés.</translation>
+        <translation>Aucun : ceux en vigueur restent s’ils sont cochés.</translation>
     </message>
     <message>
         <source>Keep it beside the new ones</source>
@@ -3938,7 +3951,7 @@
     </message>
     <message>
         <source>As you tell it from others in the table, for example “Okta production”.</source>
-        <translation>Pour le distinguer des autres dans le tableau, par exemple «&#xa0;Okta production&#xa0;».</translation>
+        <translation>Pour le distinguer des autres dans le tableau, par exemple « Okta production ».</translation>
     </message>
     <message>
         <source>This is what was understood. Compare the fingerprints with those that the provider shows, then save.</source>
@@ -3946,11 +3959,11 @@
     </message>
     <message>
         <source>“%1” is configured.</source>
-        <translation>«&#xa0;%1&#xa0;» est configuré.</translation>
+        <translation>« %1 » est configuré.</translation>
     </message>
     <message>
         <source>Test it before anyone depends on it: your browser opens, you sign in at the provider, and each check of its answer shows here. Nobody is signed in. Then associate it with the organizations whose members shall use it.</source>
-        <translation>Testez-le avant que quiconque en dépende&#xa0;: votre navigateur s’ouvre, vous vous connectez chez le fournisseur, et chaque vérification de sa réponse s’affiche ici. Personne n’est connecté. Associez-le ensuite aux organisations dont les membres doivent l’utiliser.</translation>
+        <translation>Testez-le avant que quiconque en dépende : votre navigateur s’ouvre, vous vous connectez chez le fournisseur, et chaque vérification de sa réponse s’affiche ici. Personne n’est connecté. Associez-le ensuite aux organisations dont les membres doivent l’utiliser.</translation>
     </message>
     <message>
         <source>Test</source>
@@ -4028,7 +4041,7 @@
     </message>
     <message>
         <source>Where the browser goes to sign in: https://…</source>
-        <translation>Là où le navigateur va pour se connecter&#xa0;: https://…</translation>
+        <translation>Là où le navigateur va pour se connecter : https://…</translation>
     </message>
     <message>
         <source>Signing certificates</source>
@@ -4040,7 +4053,7 @@
     </message>
     <message>
         <source>PEM or Base64, several one after the other. Empty: those in force stay.</source>
-        <translation>PEM ou Base64, plusieurs à la suite si besoin. Vide&#xa0;: ceux en vigueur restent.</translation>
+        <translation>PEM ou Base64, plusieurs à la suite si besoin. Vide : ceux en vigueur restent.</translation>
     </message>
     <message>
         <source>Paste it, drop its file here, or open the file.</source>
@@ -4075,7 +4088,7 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <extracomment>%1: the name of a file; %2: its size: &quot;12 kB&quot;</extracomment>
+        <extracomment>%1: the name of a file; %2: its size: "12 kB"</extracomment>
         <translation>%1 (%2)</translation>
     </message>
     <message>
@@ -4088,7 +4101,7 @@
     <message>
         <source>Edit “%1”</source>
         <extracomment>%1: the name of an SSO service</extracomment>
-        <translation>Éditer «&#xa0;%1&#xa0;»</translation>
+        <translation>Éditer « %1 »</translation>
     </message>
     <message>
         <source>SSO service name</source>
@@ -4096,7 +4109,7 @@
     </message>
     <message>
         <source>Describe the provider anew: new metadata, address or certificates</source>
-        <translation>Décrire le fournisseur à nouveau&#xa0;: nouvelles métadonnées, adresse ou certificats</translation>
+        <translation>Décrire le fournisseur à nouveau : nouvelles métadonnées, adresse ou certificats</translation>
     </message>
     <message>
         <source>Next</source>
@@ -4130,7 +4143,7 @@
     </message>
     <message>
         <source>Enterprise applications › New application › Create your own application, not in the gallery › Single sign-on › SAML. “Upload metadata file” takes the XML.</source>
-        <translation>Applications d’entreprise › Nouvelle application › Créer votre propre application, hors galerie › Authentification unique › SAML. «&#xa0;Charger le fichier de métadonnées&#xa0;» accepte le XML.</translation>
+        <translation>Applications d’entreprise › Nouvelle application › Créer votre propre application, hors galerie › Authentification unique › SAML. « Charger le fichier de métadonnées » accepte le XML.</translation>
     </message>
     <message>
         <source>Identifier (Entity ID)</source>
@@ -4146,11 +4159,11 @@
     </message>
     <message>
         <source>Format “Email address”, source user.mail: the e-mail of the profile, not the login name</source>
-        <translation>Format «&#xa0;Adresse e-mail&#xa0;», source user.mail&#xa0;: l’e-mail du profil, et non le nom de connexion</translation>
+        <translation>Format « Adresse e-mail », source user.mail : l’e-mail du profil, et non le nom de connexion</translation>
     </message>
     <message>
         <source>Its metadata: the “App Federation Metadata Url”, or the file “Federation Metadata XML”.</source>
-        <translation>Ses métadonnées&#xa0;: l’«&#xa0;URL des métadonnées de fédération d’application&#xa0;» ou le fichier «&#xa0;XML de métadonnées de fédération&#xa0;».</translation>
+        <translation>Ses métadonnées : l’« URL des métadonnées de fédération d’application » ou le fichier « XML de métadonnées de fédération ».</translation>
     </message>
     <message>
         <source>Applications › Create App Integration › SAML 2.0.</source>
@@ -4158,7 +4171,7 @@
     </message>
     <message>
         <source>Its metadata: the “Metadata URL” of the tab Sign On.</source>
-        <translation>Ses métadonnées&#xa0;: l’adresse «&#xa0;Metadata URL&#xa0;» de l’onglet Sign On.</translation>
+        <translation>Ses métadonnées : l’adresse « Metadata URL » de l’onglet Sign On.</translation>
     </message>
     <message>
         <source>Apps › Web and mobile apps › Add app › Add custom SAML app. Turn the app on for the people who will use it.</source>
@@ -4166,7 +4179,7 @@
     </message>
     <message>
         <source>Its metadata: “Download metadata”. There is a file only, no link.</source>
-        <translation>Ses métadonnées&#xa0;: «&#xa0;Télécharger les métadonnées&#xa0;». Il n’existe qu’un fichier, sans lien.</translation>
+        <translation>Ses métadonnées : « Télécharger les métadonnées ». Il n’existe qu’un fichier, sans lien.</translation>
     </message>
     <message>
         <source>Applications › Add App › SAML Custom Connector (Advanced) › Configuration.</source>
@@ -4174,11 +4187,11 @@
     </message>
     <message>
         <source>ACS URL, as a regular expression: ^…$</source>
-        <translation>URL ACS, sous forme d’expression régulière&#xa0;: ^…$</translation>
+        <translation>URL ACS, sous forme d’expression régulière : ^…$</translation>
     </message>
     <message>
         <source>Its metadata: More Actions › SAML Metadata, as a file; or the “Issuer URL” of the tab SSO, as a link.</source>
-        <translation>Ses métadonnées&#xa0;: More Actions › SAML Metadata, en fichier&#x202f;; ou l’adresse «&#xa0;Issuer URL&#xa0;» de l’onglet SSO, en lien.</translation>
+        <translation>Ses métadonnées : More Actions › SAML Metadata, en fichier ; ou l’adresse « Issuer URL » de l’onglet SSO, en lien.</translation>
     </message>
     <message>
         <source>Other provider</source>
@@ -4190,7 +4203,7 @@
     </message>
     <message>
         <source>ACS URL, reply URL, or recipient; binding HTTP-POST</source>
-        <translation>URL ACS, URL de réponse ou destinataire&#x202f;; liaison HTTP-POST</translation>
+        <translation>URL ACS, URL de réponse ou destinataire ; liaison HTTP-POST</translation>
     </message>
     <message>
         <source>NameID format</source>
@@ -4202,7 +4215,7 @@
     </message>
     <message>
         <source>Import the metadata by its link or as a file; or enter:</source>
-        <translation>Importez les métadonnées par leur lien ou en fichier&#x202f;; ou saisissez&#xa0;:</translation>
+        <translation>Importez les métadonnées par leur lien ou en fichier ; ou saisissez :</translation>
     </message>
 </context>
 <context>
@@ -4233,7 +4246,7 @@
     </message>
     <message>
         <source>Signing certificates: %1</source>
-        <translation>Certificats de signature&#xa0;: %1</translation>
+        <translation>Certificats de signature : %1</translation>
     </message>
 </context>
 <context>
@@ -4244,7 +4257,7 @@
     </message>
     <message>
         <source>Well formed: one response with one assertion</source>
-        <translation>Bien formée&#xa0;: une réponse contenant une assertion</translation>
+        <translation>Bien formée : une réponse contenant une assertion</translation>
     </message>
     <message>
         <source>status</source>
@@ -4349,11 +4362,11 @@
     <message>
         <source>E-mail address: %1 (NameID)</source>
         <extracomment>%1: an e-mail address; %2: the name of an attribute</extracomment>
-        <translation>Adresse e-mail&#xa0;: %1 (NameID)</translation>
+        <translation>Adresse e-mail : %1 (NameID)</translation>
     </message>
     <message>
         <source>E-mail address: %1 (attribute %2)</source>
-        <translation>Adresse e-mail&#xa0;: %1 (attribut %2)</translation>
+        <translation>Adresse e-mail : %1 (attribut %2)</translation>
     </message>
     <message>
         <source>Opens the account that owns this service</source>
@@ -4365,8 +4378,8 @@
     </message>
     <message>
         <source>Not looked at: %1</source>
-        <extracomment>%1: a list: &quot;issuer, audience, times&quot;</extracomment>
-        <translation>Non examiné&#xa0;: %1</translation>
+        <extracomment>%1: a list: "issuer, audience, times"</extracomment>
+        <translation>Non examiné : %1</translation>
     </message>
 </context>
 <context>
@@ -4377,7 +4390,7 @@
     </message>
     <message>
         <source>The response is not Base64: what the browser brought is damaged or cut short.</source>
-        <translation>La réponse n’est pas en Base64&#xa0;: ce que le navigateur a apporté est endommagé ou tronqué.</translation>
+        <translation>La réponse n’est pas en Base64 : ce que le navigateur a apporté est endommagé ou tronqué.</translation>
     </message>
     <message>
         <source>The response is longer than a response can be.</source>
@@ -4385,7 +4398,7 @@
     </message>
     <message>
         <source>Have the provider send fewer attributes: an e-mail address is all that is needed.</source>
-        <translation>Faites envoyer moins d’attributs par le fournisseur&#xa0;: une adresse e-mail suffit.</translation>
+        <translation>Faites envoyer moins d’attributs par le fournisseur : une adresse e-mail suffit.</translation>
     </message>
     <message>
         <source>The response is not XML.</source>
@@ -4426,15 +4439,15 @@
     <message>
         <source>The provider did not sign the person in: %1</source>
         <extracomment>%1: what the provider says</extracomment>
-        <translation>Le fournisseur n’a pas connecté la personne&#xa0;: %1</translation>
+        <translation>Le fournisseur n’a pas connecté la personne : %1</translation>
     </message>
     <message>
         <source>Check that this person may use the application at the provider; its log says more.</source>
-        <translation>Vérifiez que cette personne a accès à l’application chez le fournisseur&#x202f;; son journal en dit plus.</translation>
+        <translation>Vérifiez que cette personne a accès à l’application chez le fournisseur ; son journal en dit plus.</translation>
     </message>
     <message>
         <source>The assertion is encrypted in a way that is not accepted: %1</source>
-        <translation>L’assertion est chiffrée d’une manière qui n’est pas acceptée&#xa0;: %1</translation>
+        <translation>L’assertion est chiffrée d’une manière qui n’est pas acceptée : %1</translation>
     </message>
     <message>
         <source>At the provider, choose RSA-OAEP for the key and AES for the content.</source>
@@ -4442,7 +4455,7 @@
     </message>
     <message>
         <source>The assertion could not be decrypted: it is encrypted for another key.</source>
-        <translation>L’assertion n’a pas pu être déchiffrée&#xa0;: elle est chiffrée pour une autre clé.</translation>
+        <translation>L’assertion n’a pas pu être déchiffrée : elle est chiffrée pour une autre clé.</translation>
     </message>
     <message>
         <source>Give the provider the encryption certificate that stands in the metadata of this service.</source>
@@ -4458,7 +4471,7 @@
     </message>
     <message>
         <source>It is signed with an algorithm that is not accepted: %1</source>
-        <translation>Elle est signée avec un algorithme qui n’est pas accepté&#xa0;: %1</translation>
+        <translation>Elle est signée avec un algorithme qui n’est pas accepté : %1</translation>
     </message>
     <message>
         <source>At the provider, choose RSA with SHA-256.</source>
@@ -4483,7 +4496,7 @@
     </message>
     <message>
         <source>The signature is wrong: what was signed has been changed, or another key has signed it.</source>
-        <translation>La signature est fausse&#xa0;: ce qui était signé a été modifié, ou une autre clé l’a signé.</translation>
+        <translation>La signature est fausse : ce qui était signé a été modifié, ou une autre clé l’a signé.</translation>
     </message>
     <message>
         <source>Check that the provider’s present certificate is the one of this service.</source>
@@ -4503,15 +4516,15 @@
     </message>
     <message>
         <source>It is issued by another than this provider: %1</source>
-        <translation>Elle est émise par un autre que ce fournisseur&#xa0;: %1</translation>
+        <translation>Elle est émise par un autre que ce fournisseur : %1</translation>
     </message>
     <message>
         <source>Expected: %1. Edit the service if the provider’s entity ID has changed.</source>
-        <translation>Attendu&#xa0;: %1. Éditez le service si l’identifiant d’entité du fournisseur a changé.</translation>
+        <translation>Attendu : %1. Éditez le service si l’identifiant d’entité du fournisseur a changé.</translation>
     </message>
     <message>
         <source>It was sent to another address: %1</source>
-        <translation>Elle a été envoyée à une autre adresse&#xa0;: %1</translation>
+        <translation>Elle a été envoyée à une autre adresse : %1</translation>
     </message>
     <message>
         <source>At the provider, enter the ACS URL %1</source>
@@ -4519,15 +4532,15 @@
     </message>
     <message>
         <source>It is meant for another recipient: %1</source>
-        <translation>Elle est destinée à un autre destinataire&#xa0;: %1</translation>
+        <translation>Elle est destinée à un autre destinataire : %1</translation>
     </message>
     <message>
         <source>At the provider, enter the ACS URL as recipient: %1</source>
-        <translation>Chez le fournisseur, saisissez l’URL ACS comme destinataire&#xa0;: %1</translation>
+        <translation>Chez le fournisseur, saisissez l’URL ACS comme destinataire : %1</translation>
     </message>
     <message>
         <source>It is for another audience: %1</source>
-        <translation>Elle est pour une autre audience&#xa0;: %1</translation>
+        <translation>Elle est pour une autre audience : %1</translation>
     </message>
     <message>
         <source>At the provider, enter the entity ID %1</source>
@@ -4547,7 +4560,7 @@
     </message>
     <message>
         <source>Check the clocks of the provider and of the server: one is wrong.</source>
-        <translation>Vérifiez les horloges du fournisseur et du serveur&#xa0;: l’une d’elles est fausse.</translation>
+        <translation>Vérifiez les horloges du fournisseur et du serveur : l’une d’elles est fausse.</translation>
     </message>
     <message>
         <source>It does not say until when it is valid.</source>
@@ -4559,7 +4572,7 @@
     </message>
     <message>
         <source>It answers no request: the sign-in began at the provider.</source>
-        <translation>Elle ne répond à aucune requête&#xa0;: la connexion a commencé chez le fournisseur.</translation>
+        <translation>Elle ne répond à aucune requête : la connexion a commencé chez le fournisseur.</translation>
     </message>
     <message>
         <source>Sign-ins begin at the login link. At the provider, do not start the application from there.</source>
@@ -4571,11 +4584,11 @@
     </message>
     <message>
         <source>Test again; do not go back in the browser.</source>
-        <translation>Testez à nouveau&#x202f;; ne revenez pas en arrière dans le navigateur.</translation>
+        <translation>Testez à nouveau ; ne revenez pas en arrière dans le navigateur.</translation>
     </message>
     <message>
         <source>It came too late: the request is older than ten minutes.</source>
-        <translation>Elle est arrivée trop tard&#xa0;: la requête date de plus de dix minutes.</translation>
+        <translation>Elle est arrivée trop tard : la requête date de plus de dix minutes.</translation>
     </message>
     <message>
         <source>Test again, and sign in at the provider within ten minutes.</source>
@@ -4599,7 +4612,7 @@
     </message>
     <message>
         <source>There are several e-mail addresses in it: %1</source>
-        <translation>Elle contient plusieurs adresses e-mail&#xa0;: %1</translation>
+        <translation>Elle contient plusieurs adresses e-mail : %1</translation>
     </message>
     <message>
         <source>At the provider, send the same address everywhere, or one only.</source>
@@ -4607,7 +4620,7 @@
     </message>
     <message>
         <source>What should be an e-mail address is none: %1</source>
-        <translation>Ce qui devrait être une adresse e-mail n’en est pas une&#xa0;: %1</translation>
+        <translation>Ce qui devrait être une adresse e-mail n’en est pas une : %1</translation>
     </message>
     <message>
         <source>At the provider, send the address of the profile in place of a login name.</source>
@@ -4635,15 +4648,15 @@
     </message>
     <message>
         <source>Invite this person to an organization that the service is for; or sign in at the provider as somebody else and test again.</source>
-        <translation>Invitez cette personne dans une organisation à laquelle le service est associé&#x202f;; ou connectez-vous chez le fournisseur sous une autre identité, puis testez à nouveau.</translation>
+        <translation>Invitez cette personne dans une organisation à laquelle le service est associé ; ou connectez-vous chez le fournisseur sous une autre identité, puis testez à nouveau.</translation>
     </message>
     <message>
         <source>It was used before: a response counts once.</source>
-        <translation>Elle a déjà été utilisée&#xa0;: une réponse ne compte qu’une fois.</translation>
+        <translation>Elle a déjà été utilisée : une réponse ne compte qu’une fois.</translation>
     </message>
     <message>
         <source>Test again; do not reload the page in the browser.</source>
-        <translation>Testez à nouveau&#x202f;; ne rechargez pas la page dans le navigateur.</translation>
+        <translation>Testez à nouveau ; ne rechargez pas la page dans le navigateur.</translation>
     </message>
     <message>
         <source>It came back in another browser than the one that began, or cookies are off.</source>
@@ -4656,7 +4669,7 @@
     <message>
         <source>A check failed that this version does not know: %1</source>
         <extracomment>%1: the id of a check that this version of the program does not know</extracomment>
-        <translation>Une vérification que cette version ne connaît pas a échoué&#xa0;: %1</translation>
+        <translation>Une vérification que cette version ne connaît pas a échoué : %1</translation>
     </message>
     <message>
         <source>Update the program.</source>
@@ -4707,15 +4720,15 @@
     </message>
     <message>
         <source>NameID: %1</source>
-        <translation>NameID&#xa0;: %1</translation>
+        <translation>NameID : %1</translation>
     </message>
     <message>
         <source>Its format: %1</source>
-        <translation>Son format&#xa0;: %1</translation>
+        <translation>Son format : %1</translation>
     </message>
     <message>
         <source>E-mail address: %1</source>
-        <translation>Adresse e-mail&#xa0;: %1</translation>
+        <translation>Adresse e-mail : %1</translation>
     </message>
     <message>
         <source>Whom the provider spoke of</source>
@@ -4724,7 +4737,7 @@
     <message>
         <source>Test “%1”</source>
         <extracomment>%1: the name of an SSO service</extracomment>
-        <translation>Tester «&#xa0;%1&#xa0;»</translation>
+        <translation>Tester « %1 »</translation>
     </message>
     <message>
         <source>Your browser walks the way of a sign-in, and each check of the provider’s answer shows here. Nobody is signed in.</source>
@@ -4752,11 +4765,11 @@
     <message>
         <source>Certificate %1 expired on %2. It goes on working; the provider should have another by now.</source>
         <extracomment>%1: the beginning of a fingerprint; %2: a date</extracomment>
-        <translation>Le certificat %1 a expiré le %2. Il continue de fonctionner&#x202f;; le fournisseur devrait déjà en avoir un autre.</translation>
+        <translation>Le certificat %1 a expiré le %2. Il continue de fonctionner ; le fournisseur devrait déjà en avoir un autre.</translation>
     </message>
     <message>
         <source>Certificate %1 is valid from %2 only. It is taken already: the provider may be about to change over.</source>
-        <translation>Le certificat %1 n’est valide qu’à partir du %2. Il est déjà accepté&#xa0;: le fournisseur s’apprête peut-être à en changer.</translation>
+        <translation>Le certificat %1 n’est valide qu’à partir du %2. Il est déjà accepté : le fournisseur s’apprête peut-être à en changer.</translation>
     </message>
     <message>
         <source>Certificate %1 expires on %2. Add its successor before the provider changes over.</source>
@@ -4764,24 +4777,24 @@
     </message>
     <message>
         <source>The sign-on URL is not encrypted (http): whoever is on the way can read and change what goes there.</source>
-        <translation>L’URL de connexion n’est pas chiffrée (http)&#xa0;: quiconque se trouve sur le chemin peut lire et modifier ce qui y passe.</translation>
+        <translation>L’URL de connexion n’est pas chiffrée (http) : quiconque se trouve sur le chemin peut lire et modifier ce qui y passe.</translation>
     </message>
     <message>
         <source>The provider’s NameID is no e-mail address: %1. An attribute has to carry it.</source>
-        <translation>Le NameID du fournisseur n’est pas une adresse e-mail&#xa0;: %1. Un attribut doit la porter.</translation>
+        <translation>Le NameID du fournisseur n’est pas une adresse e-mail : %1. Un attribut doit la porter.</translation>
     </message>
     <message>
         <source>“%1” has this provider already. A second service for it is possible.</source>
-        <translation>«&#xa0;%1&#xa0;» utilise déjà ce fournisseur. Un second service est possible.</translation>
+        <translation>« %1 » utilise déjà ce fournisseur. Un second service est possible.</translation>
     </message>
     <message>
         <source>The service warns of something that this version does not know: %1. Update the program to read more.</source>
         <extracomment>%1: an id that this version of the program does not know</extracomment>
-        <translation>Le service signale quelque chose que cette version ne connaît pas&#xa0;: %1. Mettez le programme à jour pour en savoir plus.</translation>
+        <translation>Le service signale quelque chose que cette version ne connaît pas : %1. Mettez le programme à jour pour en savoir plus.</translation>
     </message>
     <message>
         <source>This metadata was valid until %1. It can be used; check at the provider whether there is a newer one.</source>
-        <translation>Ces métadonnées étaient valides jusqu’au %1. Elles peuvent servir&#x202f;; vérifiez chez le fournisseur s’il en existe de plus récentes.</translation>
+        <translation>Ces métadonnées étaient valides jusqu’au %1. Elles peuvent servir ; vérifiez chez le fournisseur s’il en existe de plus récentes.</translation>
     </message>
 </context>
 <context>
@@ -4840,7 +4853,7 @@
     </message>
     <message>
         <source>What is BSP?</source>
-        <translation>Qu’est-ce que le BSP&#x202f;?</translation>
+        <translation>Qu’est-ce que le BSP ?</translation>
     </message>
     <message>
         <source>Contact us</source>
@@ -4904,7 +4917,7 @@
     </message>
     <message>
         <source>You are signed in for this session only: the next start asks for the password again.</source>
-        <translation>La connexion ne vaut que pour cette session&#xa0;: le prochain démarrage demandera à nouveau le mot de passe.</translation>
+        <translation>La connexion ne vaut que pour cette session : le prochain démarrage demandera à nouveau le mot de passe.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -4927,7 +4940,7 @@
     </message>
     <message>
         <source>The deletion of %1 was interrupted (%2).</source>
-        <extracomment>%1: an account; %2: a moment: &quot;09:41&quot;, &quot;yesterday at 18:02&quot;</extracomment>
+        <extracomment>%1: an account; %2: a moment: "09:41", "yesterday at 18:02"</extracomment>
         <translation>La suppression de %1 a été interrompue (%2).</translation>
     </message>
     <message>
@@ -4940,19 +4953,19 @@
     </message>
     <message>
         <source>It had not begun: nothing was deleted.</source>
-        <translation>Elle n’avait pas commencé&#xa0;: rien n’a été supprimé.</translation>
+        <translation>Elle n’avait pas commencé : rien n’a été supprimé.</translation>
     </message>
     <message>
         <source>The session has ended, and receipts are kept for 30 days: whether it was carried out can no longer be told. Sign in to see whether the account is there.</source>
-        <translation>La session est terminée, et les attestations sont conservées 30 jours&#xa0;: il n’est plus possible de savoir si elle a eu lieu. Connectez-vous pour voir si le compte existe.</translation>
+        <translation>La session est terminée, et les attestations sont conservées 30 jours : il n’est plus possible de savoir si elle a eu lieu. Connectez-vous pour voir si le compte existe.</translation>
     </message>
     <message>
         <source>The session has ended, and the server has no receipt: this computer deleted nothing. Sign in to see the account.</source>
-        <translation>La session est terminée, et le serveur n’a pas d’attestation&#xa0;: cet ordinateur n’a rien supprimé. Connectez-vous pour voir le compte.</translation>
+        <translation>La session est terminée, et le serveur n’a pas d’attestation : cet ordinateur n’a rien supprimé. Connectez-vous pour voir le compte.</translation>
     </message>
     <message>
         <source>The sign-in that it was begun with is no longer on this computer: whether it was carried out can’t be told. Sign in to see whether the account is there.</source>
-        <translation>La connexion utilisée n’est plus sur cet ordinateur&#xa0;: il n’est pas possible de savoir si elle a eu lieu. Connectez-vous pour voir si le compte existe.</translation>
+        <translation>La connexion utilisée n’est plus sur cet ordinateur : il n’est pas possible de savoir si elle a eu lieu. Connectez-vous pour voir si le compte existe.</translation>
     </message>
 </context>
 <context>
@@ -5003,7 +5016,7 @@
     </message>
     <message>
         <source>Its session ends, and what this computer keeps of it is removed: the sign-in in the keychain and what was last seen. The account itself stays as it is; you can sign in to it again.</source>
-        <translation>Sa session prend fin, et ce que cet ordinateur en conserve est effacé&#xa0;: la connexion dans le trousseau et les dernières informations vues. Le compte lui-même reste tel quel&#x202f;; vous pourrez vous y reconnecter.</translation>
+        <translation>Sa session prend fin, et ce que cet ordinateur en conserve est effacé : la connexion dans le trousseau et les dernières informations vues. Le compte lui-même reste tel quel ; vous pourrez vous y reconnecter.</translation>
     </message>
 </context>
 <context>
@@ -5029,19 +5042,19 @@
     </message>
     <message>
         <source>EngageLab offers two partnership models to help companies develop their business and improve their service capabilities:</source>
-        <translation>EngageLab propose deux modèles de partenariat pour aider les entreprises à développer leur activité et à améliorer leurs capacités de service&#xa0;:</translation>
+        <translation>EngageLab propose deux modèles de partenariat pour aider les entreprises à développer leur activité et à améliorer leurs capacités de service :</translation>
     </message>
     <message>
         <source>&lt;b&gt;Solutions partners&lt;/b&gt;: suited to partners who recommend, sell and implement EngageLab products. Membership gives access to exclusive prices, attractive commissions and tailored support, to help you develop your market and increase your profitability.</source>
-        <translation>&lt;b&gt;Partenaires Solutions&lt;/b&gt;&#xa0;: Adapté aux partenaires qui recommandent, vendent et mettent en œuvre les produits EngageLab. L’adhésion donne accès à des tarifs exclusifs, des commissions attractives et un accompagnement sur mesure, pour vous aider à développer votre marché et accroître votre rentabilité.</translation>
+        <translation>&lt;b&gt;Partenaires Solutions&lt;/b&gt; : Adapté aux partenaires qui recommandent, vendent et mettent en œuvre les produits EngageLab. L’adhésion donne accès à des tarifs exclusifs, des commissions attractives et un accompagnement sur mesure, pour vous aider à développer votre marché et accroître votre rentabilité.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Services partners&lt;/b&gt;: suited to partners who provide professional services such as registration, training, integration and the development of custom applications for EngageLab customers. Benefit from customer resources and service revenue, to make the most of your offer.</source>
-        <translation>&lt;b&gt;Partenaires Services&lt;/b&gt;&#xa0;: Adapté aux partenaires qui fournissent des services professionnels tels que l’inscription, la formation, l’intégration et le développement d’applications personnalisées pour les clients EngageLab. Bénéficiez de ressources clients et de revenus de services, pour valoriser votre offre.</translation>
+        <translation>&lt;b&gt;Partenaires Services&lt;/b&gt; : Adapté aux partenaires qui fournissent des services professionnels tels que l’inscription, la formation, l’intégration et le développement d’applications personnalisées pour les clients EngageLab. Bénéficiez de ressources clients et de revenus de services, pour valoriser votre offre.</translation>
     </message>
     <message>
         <source>How to become a BSP?</source>
-        <translation>Comment devenir BSP&#x202f;?</translation>
+        <translation>Comment devenir BSP ?</translation>
     </message>
     <message>
         <source>If you wish to apply for EngageLab BSP certification or have questions, please contact our sales team.</source>
@@ -5049,7 +5062,7 @@
     </message>
     <message>
         <source>What is BSP?</source>
-        <translation>Qu’est-ce que le BSP&#x202f;?</translation>
+        <translation>Qu’est-ce que le BSP ?</translation>
     </message>
     <message>
         <source>Sales</source>
@@ -5061,7 +5074,7 @@
     </message>
     <message>
         <source>Ask the operator of %1.</source>
-        <extracomment>%1: a server&apos;s name</extracomment>
+        <extracomment>%1: a server's name</extracomment>
         <translation>Adressez-vous à l’exploitant de %1.</translation>
     </message>
     <message>
@@ -5074,11 +5087,11 @@
     </message>
     <message>
         <source>Click the avatar and select “Personal center”.</source>
-        <translation>Cliquez sur l’avatar et sélectionnez «&#xa0;Centre personnel&#xa0;».</translation>
+        <translation>Cliquez sur l’avatar et sélectionnez « Centre personnel ».</translation>
     </message>
     <message>
         <source>Or click “Settings” in the account bar.</source>
-        <translation>Ou cliquez sur «&#xa0;Paramètres&#xa0;» dans la barre du compte.</translation>
+        <translation>Ou cliquez sur « Paramètres » dans la barre du compte.</translation>
     </message>
     <message>
         <source>Explanations</source>
@@ -5146,7 +5159,7 @@
     </message>
     <message>
         <source>Keychain: %1</source>
-        <translation>Trousseau&#xa0;: %1</translation>
+        <translation>Trousseau : %1</translation>
     </message>
     <message>
         <source>not known</source>
@@ -5154,7 +5167,7 @@
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. Icons: Bootstrap Icons (MIT).</source>
-        <translation>Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. Icônes&#xa0;: Bootstrap Icons (MIT).</translation>
+        <translation>Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. Icônes : Bootstrap Icons (MIT).</translation>
     </message>
     <message>
         <source>About</source>
@@ -5170,7 +5183,7 @@
     </message>
     <message>
         <source>The circled i beside a heading explains what stands there; F1 does the same for the place where you are.</source>
-        <translation>Le i cerclé à côté d’un titre explique ce qui s’y trouve&#x202f;; F1 fait de même pour l’endroit où vous êtes.</translation>
+        <translation>Le i cerclé à côté d’un titre explique ce qui s’y trouve ; F1 fait de même pour l’endroit où vous êtes.</translation>
     </message>
 </context>
 <context>
@@ -5181,7 +5194,7 @@
     </message>
     <message>
         <source>Version %1 manages the account information; nothing here can be seen or changed yet.</source>
-        <translation>La version %1 gère les informations du compte&#x202f;; rien ne peut encore être consulté ni modifié ici.</translation>
+        <translation>La version %1 gère les informations du compte ; rien ne peut encore être consulté ni modifié ici.</translation>
     </message>
 </context>
 <context>
@@ -5192,20 +5205,20 @@
     </message>
     <message>
         <source>Whoever runs the service of this computer can turn two-factor authentication off:</source>
-        <translation>La personne qui gère le service de cet ordinateur peut désactiver l’authentification à deux facteurs&#xa0;:</translation>
+        <translation>La personne qui gère le service de cet ordinateur peut désactiver l’authentification à deux facteurs :</translation>
     </message>
     <message>
         <source>Once they are sure that it is you, they turn two-factor authentication off: you then sign in with the password alone.</source>
-        <translation>Après vérification de votre identité, l’authentification à deux facteurs sera désactivée&#xa0;: vous vous connecterez alors avec le seul mot de passe.</translation>
+        <translation>Après vérification de votre identité, l’authentification à deux facteurs sera désactivée : vous vous connecterez alors avec le seul mot de passe.</translation>
     </message>
     <message>
         <source>Ask the operator of %1.</source>
-        <extracomment>%1: a server&apos;s name</extracomment>
+        <extracomment>%1: a server's name</extracomment>
         <translation>Adressez-vous à l’exploitant de %1.</translation>
     </message>
     <message>
         <source>Ask the support:</source>
-        <translation>Adressez-vous à l’assistance&#xa0;:</translation>
+        <translation>Adressez-vous à l’assistance :</translation>
     </message>
 </context>
 <context>
@@ -5227,7 +5240,7 @@
     </message>
     <message>
         <source>The private service of this computer sends no mail: what it would send is here.</source>
-        <translation>Le service privé de cet ordinateur n’envoie rien&#xa0;: ce qu’il enverrait se trouve ici.</translation>
+        <translation>Le service privé de cet ordinateur n’envoie rien : ce qu’il enverrait se trouve ici.</translation>
     </message>
     <message>
         <source>Close the local mailbox</source>
@@ -5303,7 +5316,7 @@
     </message>
     <message>
         <source>From this age on, the developer information recommends a reset. Down to 0 for no reminder.</source>
-        <translation>À partir de cet âge, les informations développeur recommandent une réinitialisation. 0&#xa0;: aucun rappel.</translation>
+        <translation>À partir de cet âge, les informations développeur recommandent une réinitialisation. 0 : aucun rappel.</translation>
     </message>
     <message>
         <source> days</source>
@@ -5324,7 +5337,7 @@
     </message>
     <message>
         <source>It is erased on the server, and what this computer kept of it is being removed. Keep this receipt if you want one: the server forgets it after 30 days.</source>
-        <translation>Il est effacé du serveur, et ce que cet ordinateur en gardait est en cours de suppression. Conservez cette attestation si vous le souhaitez&#xa0;: le serveur l’oublie après 30 jours.</translation>
+        <translation>Il est effacé du serveur, et ce que cet ordinateur en gardait est en cours de suppression. Conservez cette attestation si vous le souhaitez : le serveur l’oublie après 30 jours.</translation>
     </message>
     <message>
         <source>Deletion receipt</source>
@@ -5380,7 +5393,7 @@
     </message>
     <message>
         <source>Close the receipt</source>
-        <extracomment>%1: the account that comes next. Begins with &quot;Go on&quot;.</extracomment>
+        <extracomment>%1: the account that comes next. Begins with "Go on".</extracomment>
         <translation>Fermer l’attestation</translation>
     </message>
     <message>
@@ -5421,11 +5434,11 @@
     </message>
     <message>
         <source>Account: %1</source>
-        <translation>Compte&#xa0;: %1</translation>
+        <translation>Compte : %1</translation>
     </message>
     <message>
         <source>Server: %1</source>
-        <translation>Serveur&#xa0;: %1</translation>
+        <translation>Serveur : %1</translation>
     </message>
     <message>
         <source>this computer</source>
@@ -5438,11 +5451,11 @@
     </message>
     <message>
         <source>Receipt number: %1</source>
-        <translation>Numéro de l’attestation&#xa0;: %1</translation>
+        <translation>Numéro de l’attestation : %1</translation>
     </message>
     <message>
         <source>What was erased:</source>
-        <translation>Ce qui a été effacé&#xa0;:</translation>
+        <translation>Ce qui a été effacé :</translation>
     </message>
 </context>
 <context>
@@ -5471,7 +5484,7 @@
     </message>
     <message>
         <source>A verification code is sent to your address; with it you choose a new password. Every session of the account then ends.</source>
-        <translation>Un code de vérification est envoyé à votre adresse&#x202f;; il permet de choisir un nouveau mot de passe. Toutes les sessions du compte prennent alors fin.</translation>
+        <translation>Un code de vérification est envoyé à votre adresse ; il permet de choisir un nouveau mot de passe. Toutes les sessions du compte prennent alors fin.</translation>
     </message>
     <message>
         <source>Confirm</source>
@@ -5483,7 +5496,7 @@
     </message>
     <message>
         <source>The code of the e-mail is right. This account also has two-factor authentication: give the code of your authenticator app as well.</source>
-        <translation>Le code reçu par e-mail est le bon. Ce compte est aussi protégé par l’authentification à deux facteurs&#xa0;: indiquez également le code de votre application.</translation>
+        <translation>Le code reçu par e-mail est le bon. Ce compte est aussi protégé par l’authentification à deux facteurs : indiquez également le code de votre application.</translation>
     </message>
     <message>
         <source>Code of your app</source>
@@ -5525,15 +5538,15 @@
     </message>
     <message>
         <source>Server: %1</source>
-        <translation>Serveur&#xa0;: %1</translation>
+        <translation>Serveur : %1</translation>
     </message>
     <message>
         <source>Version of the service: %1</source>
-        <translation>Version du service&#xa0;: %1</translation>
+        <translation>Version du service : %1</translation>
     </message>
     <message>
         <source>Last refresh: %1</source>
-        <translation>Dernière actualisation&#xa0;: %1</translation>
+        <translation>Dernière actualisation : %1</translation>
     </message>
     <message>
         <source>Identity confirmed until %1</source>
@@ -5553,11 +5566,11 @@
     </message>
     <message>
         <source>Identity not confirmed: it is asked for when something important changes</source>
-        <translation>Identité non confirmée&#xa0;: elle est demandée quand une modification importante se présente</translation>
+        <translation>Identité non confirmée : elle est demandée quand une modification importante se présente</translation>
     </message>
     <message>
         <source>Until then this account is signed out; what was last seen can still be read.</source>
-        <translation>D’ici là, ce compte est déconnecté&#x202f;; les dernières informations vues restent lisibles.</translation>
+        <translation>D’ici là, ce compte est déconnecté ; les dernières informations vues restent lisibles.</translation>
     </message>
 </context>
 <context>
@@ -5588,7 +5601,7 @@
     </message>
     <message>
         <source>Forgotten password?</source>
-        <translation>Mot de passe oublié&#x202f;?</translation>
+        <translation>Mot de passe oublié ?</translation>
     </message>
     <message>
         <source>Create account</source>
@@ -5663,7 +5676,7 @@
     </message>
     <message>
         <source>Of the organization; it cannot be changed later.</source>
-        <translation>Celui de l’organisation&#x202f;; il ne pourra plus être modifié.</translation>
+        <translation>Celui de l’organisation ; il ne pourra plus être modifié.</translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -5690,7 +5703,7 @@
     </message>
     <message>
         <source>Sign in there with your identity provider; this window then goes on by itself.</source>
-        <translation>Connectez-vous-y auprès de votre fournisseur d’identité&#x202f;; cette fenêtre continue ensuite d’elle-même.</translation>
+        <translation>Connectez-vous-y auprès de votre fournisseur d’identité ; cette fenêtre continue ensuite d’elle-même.</translation>
     </message>
     <message>
         <source>To the private service of this computer</source>
@@ -5710,7 +5723,7 @@
     </message>
     <message>
         <source>No login link? Have it sent to your e-mail</source>
-        <translation>Pas de lien de connexion&#x202f;? Le recevoir par e-mail</translation>
+        <translation>Pas de lien de connexion ? Le recevoir par e-mail</translation>
     </message>
     <message>
         <source>If %1 can use SSO here, the links are on their way.</source>
@@ -5799,16 +5812,16 @@
     <name>ui::shell::WherePage</name>
     <message>
         <source>%1 answers: account service, version %2.</source>
-        <extracomment>%1: a server&apos;s address, %2: a version</extracomment>
-        <translation>%1 répond&#xa0;: service de comptes, version %2.</translation>
+        <extracomment>%1: a server's address, %2: a version</extracomment>
+        <translation>%1 répond : service de comptes, version %2.</translation>
     </message>
     <message>
         <source>Where is your account?</source>
-        <translation>Où se trouve votre compte&#x202f;?</translation>
+        <translation>Où se trouve votre compte ?</translation>
     </message>
     <message>
         <source>&lt;b&gt;On a server&lt;/b&gt;: the address your administrator gave you.</source>
-        <translation>&lt;b&gt;Sur un serveur&lt;/b&gt;&#xa0;: l’adresse fournie par votre administrateur.</translation>
+        <translation>&lt;b&gt;Sur un serveur&lt;/b&gt; : l’adresse fournie par votre administrateur.</translation>
     </message>
     <message>
         <source>Server address</source>
@@ -5824,7 +5837,7 @@
     </message>
     <message>
         <source>&lt;b&gt;On this computer&lt;/b&gt;: a private service, to try or to use alone.</source>
-        <translation>&lt;b&gt;Sur cet ordinateur&lt;/b&gt;&#xa0;: un service privé, pour essayer ou travailler seul.</translation>
+        <translation>&lt;b&gt;Sur cet ordinateur&lt;/b&gt; : un service privé, pour essayer ou travailler seul.</translation>
     </message>
     <message>
         <source>Use this computer</source>
@@ -5851,7 +5864,7 @@
     </message>
     <message>
         <source>The list of accounts was written by a newer version of this program: update it.</source>
-        <translation>La liste des comptes a été écrite par une version plus récente de ce programme&#xa0;: mettez-le à jour.</translation>
+        <translation>La liste des comptes a été écrite par une version plus récente de ce programme : mettez-le à jour.</translation>
     </message>
     <message>
         <source>Accounts that are added now will not be remembered.</source>
@@ -5863,7 +5876,7 @@
     </message>
     <message>
         <source>The list of accounts of this computer could not be read. It was put aside, and a new one was begun: sign in to your accounts again.</source>
-        <translation>La liste des comptes de cet ordinateur n’a pas pu être lue. Elle a été mise de côté et une nouvelle a été commencée&#xa0;: reconnectez-vous à vos comptes.</translation>
+        <translation>La liste des comptes de cet ordinateur n’a pas pu être lue. Elle a été mise de côté et une nouvelle a été commencée : reconnectez-vous à vos comptes.</translation>
     </message>
 </context>
 <context>
@@ -5878,7 +5891,7 @@
     <message>
         <source>Added: %1.</source>
         <extracomment>%1: names of organizations</extracomment>
-        <translation>Ajout&#xa0;: %1.</translation>
+        <translation>Ajout : %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n member(s) will be asked.</source>
@@ -5890,7 +5903,7 @@
     <message>
         <source>Removed: %1.</source>
         <extracomment>%1: names of organizations</extracomment>
-        <translation>Retrait&#xa0;: %1.</translation>
+        <translation>Retrait : %1.</translation>
     </message>
     <message numerus="yes">
         <source>Of %n member(s), those who agreed lose this way in.</source>
@@ -5917,7 +5930,7 @@
     </message>
     <message>
         <source>Create one on the page behind this: a service can be associated with what you own.</source>
-        <translation>Créez-en une sur la page derrière cette fenêtre&#xa0;: un service s’associe aux organisations qui vous appartiennent.</translation>
+        <translation>Créez-en une sur la page derrière cette fenêtre : un service s’associe aux organisations qui vous appartiennent.</translation>
     </message>
     <message>
         <source>Clear filters</source>
@@ -5926,7 +5939,7 @@
     <message>
         <source>Associate “%1”</source>
         <extracomment>%1: the name of an SSO service</extracomment>
-        <translation>Associer «&#xa0;%1&#xa0;»</translation>
+        <translation>Associer « %1 »</translation>
     </message>
     <message>
         <source>Search</source>
@@ -5978,11 +5991,11 @@
     <message>
         <source>%1: expired on %2. It goes on working; renew it at the provider.</source>
         <extracomment>%1: whose certificate it is; %2: a date and a time</extracomment>
-        <translation>%1&#xa0;: expiré le %2. Il reste accepté&#x202f;; à renouveler chez le fournisseur.</translation>
+        <translation>%1 : expiré le %2. Il reste accepté ; à renouveler chez le fournisseur.</translation>
     </message>
     <message>
         <source>%1: until %2</source>
-        <translation>%1&#xa0;: jusqu’au %2</translation>
+        <translation>%1 : jusqu’au %2</translation>
     </message>
 </context>
 <context>
@@ -5990,7 +6003,7 @@
     <message>
         <source>Delete “%1”?</source>
         <extracomment>%1: the name of an SSO service</extracomment>
-        <translation>Supprimer «&#xa0;%1&#xa0;»&#x202f;?</translation>
+        <translation>Supprimer « %1 » ?</translation>
     </message>
     <message>
         <source>Organizations that lose this way in</source>
@@ -6014,7 +6027,7 @@
     </message>
     <message>
         <source>Sessions that it opened end; accounts stay. This can’t be taken back.</source>
-        <translation>Les sessions qu’il a ouvertes prennent fin&#x202f;; les comptes restent. Cette action est irréversible.</translation>
+        <translation>Les sessions qu’il a ouvertes prennent fin ; les comptes restent. Cette action est irréversible.</translation>
     </message>
     <message numerus="yes">
         <source>%n member(s) lose this way in.</source>
@@ -6052,11 +6065,16 @@
     <message numerus="yes">
         <source>%n of them have only ever signed in this way, and will have to choose “Forgotten password?” to sign in:</source>
         <translation>
-            <numerusform>%n d’entre eux ne s’est jamais connecté autrement, et devra choisir «&#xa0;Mot de passe oublié&#x202f;?&#xa0;» pour se connecter&#xa0;:</numerusform>
-            <numerusform>%n d’entre eux ne se sont jamais connectés autrement, et devront choisir «&#xa0;Mot de passe oublié&#x202f;?&#xa0;» pour se connecter&#xa0;:</numerusform>
+            <numerusform>%n d’entre eux ne s’est jamais connecté autrement, et devra choisir « Mot de passe oublié ? » pour se connecter :</numerusform>
+            <numerusform>%n d’entre eux ne se sont jamais connectés autrement, et devront choisir « Mot de passe oublié ? » pour se connecter :</numerusform>
         </translation>
     </message>
-</context>
+<message>
+        <source>Type “%1” to confirm.</source>
+        <extracomment>%1: the name of an SSO service</extracomment>
+        <translation>Saisissez « %1 » pour confirmer.</translation>
+    </message>
+    </context>
 <context>
     <name>ui::sso::Explanations</name>
     <message>
@@ -6077,7 +6095,7 @@
     </message>
     <message>
         <source>SAML 2.0: an open standard protocol based on XML, widely used to authenticate identities in companies, compatible with the main identity providers (IdP) such as Microsoft Azure, Okta, Google and OneLogin.</source>
-        <translation>SAML 2.0&#xa0;: Protocole standard ouvert basé sur XML, largement utilisé pour l’authentification d’identité en entreprise, compatible avec les principaux fournisseurs d’identité (IdP) comme Microsoft Azure, Okta, Google et OneLogin.</translation>
+        <translation>SAML 2.0 : Protocole standard ouvert basé sur XML, largement utilisé pour l’authentification d’identité en entreprise, compatible avec les principaux fournisseurs d’identité (IdP) comme Microsoft Azure, Okta, Google et OneLogin.</translation>
     </message>
     <message>
         <source>Other SSO protocols will be supported step by step. If you have specific needs of integration, please contact our sales team for detailed technical documentation and assistance.</source>
@@ -6089,19 +6107,19 @@
     </message>
     <message>
         <source>Unified authentication: employees sign in only once to enter EngageLab and the other business systems of the company, without entering their credentials again.</source>
-        <translation>Authentification unifiée&#xa0;: Les employés n’ont besoin de se connecter qu’une seule fois pour accéder à EngageLab et aux autres systèmes métier de l’entreprise sans ressaisir leurs identifiants.</translation>
+        <translation>Authentification unifiée : Les employés n’ont besoin de se connecter qu’une seule fois pour accéder à EngageLab et aux autres systèmes métier de l’entreprise sans ressaisir leurs identifiants.</translation>
     </message>
     <message>
         <source>Strengthened security: through the unified authentication system of the company, the risk of account theft is reduced and access rights are managed in one place.</source>
-        <translation>Sécurité renforcée&#xa0;: Grâce au système d’authentification unifiée de l’entreprise, le risque de vol de compte est réduit et les droits d’accès sont gérés de façon centralisée.</translation>
+        <translation>Sécurité renforcée : Grâce au système d’authentification unifiée de l’entreprise, le risque de vol de compte est réduit et les droits d’accès sont gérés de façon centralisée.</translation>
     </message>
     <message>
         <source>Simpler account management: members are removed in one place: without the identity provider, this way in is closed.</source>
-        <translation>Gestion simplifiée des comptes&#xa0;: Les membres sont retirés en un seul endroit&#xa0;: sans le fournisseur d’identité, cet accès est fermé.</translation>
+        <translation>Gestion simplifiée des comptes : Les membres sont retirés en un seul endroit : sans le fournisseur d’identité, cet accès est fermé.</translation>
     </message>
     <message>
         <source>Compliance and audit: makes access audits and compliance management easier for companies, and meets the requirements of security and compliance.</source>
-        <translation>Conformité et audit&#xa0;: Facilite l’audit des accès et la gestion de la conformité pour les entreprises, répondant aux exigences de sécurité et de conformité.</translation>
+        <translation>Conformité et audit : Facilite l’audit des accès et la gestion de la conformité pour les entreprises, répondant aux exigences de sécurité et de conformité.</translation>
     </message>
 </context>
 <context>
@@ -6129,7 +6147,7 @@
     </message>
     <message>
         <source>Edit %1</source>
-        <extracomment>%1: the name of an SSO service. Begins with the word &quot;Edit&quot;.</extracomment>
+        <extracomment>%1: the name of an SSO service. Begins with the word "Edit".</extracomment>
         <translation>Éditer %1</translation>
     </message>
     <message>
@@ -6157,7 +6175,7 @@
     </message>
     <message>
         <source>On the web page: “Signature identifier”</source>
-        <translation>Sur la page web&#xa0;: «&#xa0;Identifiant de signature&#xa0;»</translation>
+        <translation>Sur la page web : « Identifiant de signature »</translation>
     </message>
     <message>
         <source>SSO service name</source>
@@ -6235,7 +6253,7 @@
     </message>
     <message>
         <source>With SSO, members sign in through the identity provider of the company: Microsoft Azure, Okta, Google, OneLogin (SAML 2.0). It is configured for the account, then authorized for an organization.</source>
-        <translation>Avec le SSO, les membres se connectent par le fournisseur d’identité de l’entreprise&#xa0;: Microsoft Azure, Okta, Google, OneLogin (SAML 2.0). Il se configure au niveau du compte, puis s’autorise pour une organisation.</translation>
+        <translation>Avec le SSO, les membres se connectent par le fournisseur d’identité de l’entreprise : Microsoft Azure, Okta, Google, OneLogin (SAML 2.0). Il se configure au niveau du compte, puis s’autorise pour une organisation.</translation>
     </message>
     <message>
         <source>To have it activated for this account, contact us.</source>
@@ -6304,19 +6322,19 @@
     <name>ui::sso::SsoPage</name>
     <message>
         <source>“%1” was created.</source>
-        <translation>«&#xa0;%1&#xa0;» a été créée.</translation>
+        <translation>« %1 » a été créée.</translation>
     </message>
     <message>
         <source>“%1” was changed.</source>
-        <translation>«&#xa0;%1&#xa0;» a été modifiée.</translation>
+        <translation>« %1 » a été modifiée.</translation>
     </message>
     <message>
         <source>“%1” was deleted.</source>
-        <translation>«&#xa0;%1&#xa0;» a été supprimée.</translation>
+        <translation>« %1 » a été supprimée.</translation>
     </message>
     <message>
         <source>Leave “%1”?</source>
-        <translation>Quitter «&#xa0;%1&#xa0;»&#x202f;?</translation>
+        <translation>Quitter « %1 » ?</translation>
     </message>
     <message>
         <source>You lose it, and its SSO services can no longer open this account. Your account stays. To come back, you have to be invited again.</source>
@@ -6328,15 +6346,15 @@
     </message>
     <message>
         <source>You have left “%1”.</source>
-        <translation>Vous avez quitté «&#xa0;%1&#xa0;».</translation>
+        <translation>Vous avez quitté « %1 ».</translation>
     </message>
     <message>
         <source>You belong to “%1” now.</source>
-        <translation>Vous faites maintenant partie de «&#xa0;%1&#xa0;».</translation>
+        <translation>Vous faites maintenant partie de « %1 ».</translation>
     </message>
     <message>
         <source>Decline the invitation to “%1”?</source>
-        <translation>Décliner l’invitation à rejoindre «&#xa0;%1&#xa0;»&#x202f;?</translation>
+        <translation>Décliner l’invitation à rejoindre « %1 » ?</translation>
     </message>
     <message>
         <source>It ends, and nothing else changes. To join later, you have to be invited again.</source>
@@ -6348,17 +6366,17 @@
     </message>
     <message>
         <source>The invitation to “%1” was declined.</source>
-        <translation>L’invitation à rejoindre «&#xa0;%1&#xa0;» a été déclinée.</translation>
+        <translation>L’invitation à rejoindre « %1 » a été déclinée.</translation>
     </message>
     <message>
         <source>The login link of “%1” is copied.</source>
-        <translation>Le lien de connexion de «&#xa0;%1&#xa0;» est copié.</translation>
+        <translation>Le lien de connexion de « %1 » est copié.</translation>
     </message>
     <message numerus="yes">
         <source>“%1” is for %n organization(s) now.</source>
         <translation>
-            <numerusform>«&#xa0;%1&#xa0;» est désormais associé à %n organisation.</numerusform>
-            <numerusform>«&#xa0;%1&#xa0;» est désormais associé à %n organisations.</numerusform>
+            <numerusform>« %1 » est désormais associé à %n organisation.</numerusform>
+            <numerusform>« %1 » est désormais associé à %n organisations.</numerusform>
         </translation>
     </message>
 </context>
@@ -6442,11 +6460,11 @@
     <name>ui::two_factor::AppStep</name>
     <message>
         <source>Get Google Authenticator on your phone: scan one of these codes with its camera. If you have an authenticator app already, any of them will do: go on.</source>
-        <translation>Installez Google Authenticator sur votre téléphone&#xa0;: scannez l’un de ces codes avec son appareil photo. Si vous avez déjà une application d’authentification, n’importe laquelle convient&#xa0;: continuez.</translation>
+        <translation>Installez Google Authenticator sur votre téléphone : scannez l’un de ces codes avec son appareil photo. Si vous avez déjà une application d’authentification, n’importe laquelle convient : continuez.</translation>
     </message>
     <message>
         <source>The authenticator that you have now counts until the new one is proven: there is no moment without protection.</source>
-        <translation>L’application actuelle compte jusqu’à ce que la nouvelle ait fait ses preuves&#xa0;: le compte reste protégé à tout moment.</translation>
+        <translation>L’application actuelle compte jusqu’à ce que la nouvelle ait fait ses preuves : le compte reste protégé à tout moment.</translation>
     </message>
     <message>
         <source>For Android</source>
@@ -6496,11 +6514,11 @@
     </message>
     <message>
         <source>Account: %1</source>
-        <translation>Compte&#xa0;: %1</translation>
+        <translation>Compte : %1</translation>
     </message>
     <message>
         <source>Server: %1</source>
-        <translation>Serveur&#xa0;: %1</translation>
+        <translation>Serveur : %1</translation>
     </message>
     <message>
         <source>Made on %1</source>
@@ -6591,7 +6609,7 @@
     </message>
     <message>
         <source>Or type this account name and this key, time-based:</source>
-        <translation>Ou saisissez ce nom de compte et cette clé, basée sur l’heure&#xa0;:</translation>
+        <translation>Ou saisissez ce nom de compte et cette clé, basée sur l’heure :</translation>
     </message>
     <message>
         <source>Key</source>
@@ -6615,11 +6633,11 @@
     </message>
     <message>
         <source>In the app, choose + and “Scan a QR code”.</source>
-        <translation>Dans l’application, choisissez + et «&#xa0;Scanner un code QR&#xa0;».</translation>
+        <translation>Dans l’application, choisissez + et « Scanner un code QR ».</translation>
     </message>
     <message>
         <source>Hold the phone up to this picture: the app then shows six digits.</source>
-        <translation>Présentez le téléphone devant cette image&#xa0;: l’application affiche alors six chiffres.</translation>
+        <translation>Présentez le téléphone devant cette image : l’application affiche alors six chiffres.</translation>
     </message>
     <message>
         <source>Keep it in the built-in authenticator as well</source>
@@ -6627,7 +6645,7 @@
     </message>
     <message>
         <source>This computer then makes the codes too: whoever uses your session here has both factors.</source>
-        <translation>Cet ordinateur produit alors aussi les codes&#xa0;: qui utilise votre session ici détient les deux facteurs.</translation>
+        <translation>Cet ordinateur produit alors aussi les codes : qui utilise votre session ici détient les deux facteurs.</translation>
     </message>
 </context>
 <context>
@@ -6654,11 +6672,11 @@
     </message>
     <message>
         <source>The new authenticator counts from now on; the old one can be removed from its app. The recovery codes are new as well: the old ones no longer work.</source>
-        <translation>La nouvelle application compte désormais&#x202f;; l’ancienne entrée peut être supprimée. Les codes de secours sont nouveaux aussi&#xa0;: les anciens ne fonctionnent plus.</translation>
+        <translation>La nouvelle application compte désormais ; l’ancienne entrée peut être supprimée. Les codes de secours sont nouveaux aussi : les anciens ne fonctionnent plus.</translation>
     </message>
     <message>
         <source>Two-factor authentication is on: signing in takes a code of the app from now on.</source>
-        <translation>L’authentification à deux facteurs est activée&#xa0;: désormais, se connecter demande un code de l’application.</translation>
+        <translation>L’authentification à deux facteurs est activée : désormais, se connecter demande un code de l’application.</translation>
     </message>
     <message>
         <source>When the app is out of reach, each of these codes lets you in once. They are not shown again.</source>
@@ -6686,7 +6704,7 @@
     </message>
     <message>
         <source>It could not be kept in the built-in authenticator:</source>
-        <translation>L’entrée n’a pas pu être conservée dans l’authentificateur intégré&#xa0;:</translation>
+        <translation>L’entrée n’a pas pu être conservée dans l’authentificateur intégré :</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -6728,24 +6746,24 @@
     <name>ui::widgets::BspBadge</name>
     <message>
         <source>BSP: what is it?</source>
-        <translation>BSP&#xa0;: qu’est-ce que c’est&#x202f;?</translation>
+        <translation>BSP : qu’est-ce que c’est ?</translation>
     </message>
     <message>
         <source>Business Solution Provider: what is it?</source>
-        <translation>Business Solution Provider&#xa0;: qu’est-ce que c’est&#x202f;?</translation>
+        <translation>Business Solution Provider : qu’est-ce que c’est ?</translation>
     </message>
 </context>
 <context>
     <name>ui::widgets::CheckList</name>
     <message>
         <source>Passed: %1</source>
-        <extracomment>%1: what was looked at: &quot;Well formed&quot;</extracomment>
-        <translation>Réussi&#xa0;: %1</translation>
+        <extracomment>%1: what was looked at: "Well formed"</extracomment>
+        <translation>Réussi : %1</translation>
     </message>
     <message>
         <source>Failed: %1</source>
-        <extracomment>%1: what was seen: &quot;www.example.com is not in DNS.&quot;</extracomment>
-        <translation>Échec&#xa0;: %1</translation>
+        <extracomment>%1: what was seen: "www.example.com is not in DNS."</extracomment>
+        <translation>Échec : %1</translation>
     </message>
 </context>
 <context>
@@ -6759,7 +6777,7 @@
     <name>ui::widgets::CopiedNotice</name>
     <message>
         <source>Copied. The clipboard is cleared in %1.</source>
-        <extracomment>%1 is a clock: &quot;0:27&quot;</extracomment>
+        <extracomment>%1 is a clock: "0:27"</extracomment>
         <translation>Copié. Le presse-papiers sera effacé dans %1.</translation>
     </message>
     <message>
@@ -6775,7 +6793,7 @@
     <name>ui::widgets::Countdown</name>
     <message>
         <source>Send again in %1</source>
-        <extracomment>%1 is the time that remains: &quot;0:42&quot;</extracomment>
+        <extracomment>%1 is the time that remains: "0:42"</extracomment>
         <translation>Nouvel envoi possible dans %1</translation>
     </message>
     <message>
@@ -6787,7 +6805,7 @@
     <name>ui::widgets::Cover</name>
     <message>
         <source>What stood here is hidden: nobody was in front of this window, as far as it can tell.</source>
-        <translation>Ce qui se trouvait ici est masqué&#xa0;: il n’y avait apparemment personne devant cette fenêtre.</translation>
+        <translation>Ce qui se trouvait ici est masqué : il n’y avait apparemment personne devant cette fenêtre.</translation>
     </message>
 </context>
 <context>
@@ -6795,7 +6813,7 @@
     <message>
         <source>Type “%1” to confirm.</source>
         <extracomment>%1: a name, or an e-mail address</extracomment>
-        <translation>Saisissez «&#xa0;%1&#xa0;» pour confirmer.</translation>
+        <translation>Saisissez « %1 » pour confirmer.</translation>
     </message>
 </context>
 <context>
@@ -6920,7 +6938,7 @@
     </message>
     <message>
         <source>The server does not offer this action. Nothing was changed. It may be older than this program: ask its administrator.</source>
-        <translation>Le serveur ne propose pas cette action. Rien n’a été modifié. Il est peut-être plus ancien que ce programme&#xa0;: adressez-vous à son administrateur.</translation>
+        <translation>Le serveur ne propose pas cette action. Rien n’a été modifié. Il est peut-être plus ancien que ce programme : adressez-vous à son administrateur.</translation>
     </message>
     <message>
         <source>The request took too long to reach the server. Nothing was changed. Check the connection, then try again.</source>
@@ -6932,7 +6950,7 @@
     </message>
     <message>
         <source>The request was larger than the server accepts. Nothing was changed. Sign in again; if it happens again, ask the administrator.</source>
-        <translation>La demande dépassait ce que le serveur accepte. Rien n’a été modifié. Reconnectez-vous&#x202f;; si cela se reproduit, adressez-vous à l’administrateur.</translation>
+        <translation>La demande dépassait ce que le serveur accepte. Rien n’a été modifié. Reconnectez-vous ; si cela se reproduit, adressez-vous à l’administrateur.</translation>
     </message>
     <message>
         <source>The server does not go by this address. Nothing was changed. Check the address with its administrator.</source>
@@ -6952,7 +6970,7 @@
     </message>
     <message>
         <source>The server met an error of its own. Nothing was changed. Try again; if it happens again, tell its administrator.</source>
-        <translation>Le serveur a rencontré une erreur interne. Rien n’a été modifié. Réessayez&#x202f;; si cela se reproduit, prévenez son administrateur.</translation>
+        <translation>Le serveur a rencontré une erreur interne. Rien n’a été modifié. Réessayez ; si cela se reproduit, prévenez son administrateur.</translation>
     </message>
     <message>
         <source>This account has been disabled on the server. Nothing was changed. Ask its administrator.</source>
@@ -7016,11 +7034,11 @@
     </message>
     <message>
         <source>The connection is not safe: the server’s certificate was refused. Nothing was sent. Ask the server’s administrator.</source>
-        <translation>La connexion n’est pas sûre&#xa0;: le certificat du serveur a été refusé. Rien n’a été envoyé. Adressez-vous à l’administrateur du serveur.</translation>
+        <translation>La connexion n’est pas sûre : le certificat du serveur a été refusé. Rien n’a été envoyé. Adressez-vous à l’administrateur du serveur.</translation>
     </message>
     <message>
         <source>The server did not answer in time. It may or may not have done it: refresh (F5) to see, then try again.</source>
-        <translation>Le serveur n’a pas répondu à temps. L’opération a peut-être eu lieu&#xa0;: actualisez (F5) pour le voir, puis réessayez.</translation>
+        <translation>Le serveur n’a pas répondu à temps. L’opération a peut-être eu lieu : actualisez (F5) pour le voir, puis réessayez.</translation>
     </message>
     <message>
         <source>This was cancelled before it ended. Refresh (F5) to see where it stands.</source>
@@ -7028,7 +7046,7 @@
     </message>
     <message>
         <source>The server gave an answer that this program does not understand. Refresh (F5) to see what changed; one of the two may need an update.</source>
-        <translation>Le serveur a donné une réponse que ce programme ne comprend pas. Actualisez (F5) pour voir ce qui a changé&#x202f;; l’un des deux a peut-être besoin d’une mise à jour.</translation>
+        <translation>Le serveur a donné une réponse que ce programme ne comprend pas. Actualisez (F5) pour voir ce qui a changé ; l’un des deux a peut-être besoin d’une mise à jour.</translation>
     </message>
     <message>
         <source>There is no Personal Center service at this address. Nothing was sent to it. Check the address with its administrator.</source>
@@ -7080,7 +7098,7 @@
     </message>
     <message>
         <source>There were too many tries. Nothing was changed. Try again in %1.</source>
-        <extracomment>%1 is a length of time: &quot;12 minutes&quot;</extracomment>
+        <extracomment>%1 is a length of time: "12 minutes"</extracomment>
         <translation>Il y a eu trop d’essais. Rien n’a été modifié. Réessayez dans %1.</translation>
     </message>
     <message>
@@ -7112,7 +7130,7 @@
     </message>
     <message>
         <source>This e-mail and this password do not go together. Nothing was changed. Try again, or choose “Forgotten password?”.</source>
-        <translation>Cet e-mail et ce mot de passe ne correspondent pas. Rien n’a été modifié. Réessayez, ou choisissez «&#xa0;Mot de passe oublié&#x202f;?&#xa0;».</translation>
+        <translation>Cet e-mail et ce mot de passe ne correspondent pas. Rien n’a été modifié. Réessayez, ou choisissez « Mot de passe oublié ? ».</translation>
     </message>
     <message>
         <source>The server asks for proof that it is you. Nothing was changed. Confirm who you are, then try again.</source>
@@ -7140,16 +7158,16 @@
     </message>
     <message>
         <source>The clock of this computer is %1 ahead of the server’s: codes that are made here are wrong until it is set.</source>
-        <extracomment>%1 is a length of time: &quot;3 minutes&quot;</extracomment>
-        <translation>L’horloge de cet ordinateur avance de %1 sur celle du serveur&#xa0;: les codes produits ici seront faux tant qu’elle ne sera pas réglée.</translation>
+        <extracomment>%1 is a length of time: "3 minutes"</extracomment>
+        <translation>L’horloge de cet ordinateur avance de %1 sur celle du serveur : les codes produits ici seront faux tant qu’elle ne sera pas réglée.</translation>
     </message>
     <message>
         <source>The clock of this computer is %1 behind the server’s: codes that are made here are wrong until it is set.</source>
-        <translation>L’horloge de cet ordinateur retarde de %1 sur celle du serveur&#xa0;: les codes produits ici seront faux tant qu’elle ne sera pas réglée.</translation>
+        <translation>L’horloge de cet ordinateur retarde de %1 sur celle du serveur : les codes produits ici seront faux tant qu’elle ne sera pas réglée.</translation>
     </message>
     <message>
         <source>This set-up is over: it took too long, had too many wrong codes, or another one was begun. Nothing was changed. Start it again.</source>
-        <translation>Cette configuration est close&#xa0;: elle a trop duré, a reçu trop de codes erronés, ou une autre a été commencée. Rien n’a été modifié. Recommencez-la.</translation>
+        <translation>Cette configuration est close : elle a trop duré, a reçu trop de codes erronés, ou une autre a été commencée. Rien n’a été modifié. Recommencez-la.</translation>
     </message>
     <message>
         <source>This URL has not been validated in the last ten minutes. It was not saved. Validate it, then save it.</source>
@@ -7181,7 +7199,7 @@
     </message>
     <message>
         <source>The browser would not find its way back: this program can’t listen on this computer (127.0.0.1). Nothing was opened. Check what guards the network of this computer.</source>
-        <translation>Le navigateur ne trouverait pas le chemin du retour&#xa0;: ce programme ne peut pas écouter sur cet ordinateur (127.0.0.1). Rien n’a été ouvert. Vérifiez ce qui protège le réseau de cet ordinateur.</translation>
+        <translation>Le navigateur ne trouverait pas le chemin du retour : ce programme ne peut pas écouter sur cet ordinateur (127.0.0.1). Rien n’a été ouvert. Vérifiez ce qui protège le réseau de cet ordinateur.</translation>
     </message>
     <message>
         <source>No browser could be opened. Copy the link, and open it in a browser of this computer.</source>
@@ -7194,7 +7212,7 @@
     </message>
     <message>
         <source>This is no login link: one looks like %1. Paste the whole link.</source>
-        <translation>Ce n’est pas un lien de connexion&#xa0;: il ressemble à %1. Collez le lien en entier.</translation>
+        <translation>Ce n’est pas un lien de connexion : il ressemble à %1. Collez le lien en entier.</translation>
     </message>
     <message>
         <source>This Amazon account is bound to another account, and only that one can take its orders. Nothing was bound. Sign in to that account, or contact us.</source>
@@ -7212,13 +7230,21 @@
         <source>This is not the account’s e-mail. Nothing was deleted. Enter it as it is shown.</source>
         <translation>Ce n’est pas l’e-mail du compte. Rien n’a été supprimé. Saisissez-le tel qu’il est affiché.</translation>
     </message>
+<message>
+        <source>This code is not known, or its hour is over. Nothing was bound. On the AWS Marketplace, open your subscriptions and choose “Set up your account” again: the page that opens has a new one.</source>
+        <translation>Ce code n’est pas connu, ou son heure est passée. Rien n’a été associé. Sur AWS Marketplace, ouvrez vos abonnements et choisissez de nouveau « Set up your account » : la page qui s’ouvre en a un nouveau.</translation>
+    </message>
+    <message>
+        <source>This is not the e-mail address of this account. Nothing was changed. Enter it exactly as it is shown.</source>
+        <translation>Ce n’est pas l’adresse e-mail de ce compte. Rien n’a été modifié. Saisissez-la exactement comme elle s’affiche.</translation>
+    </message>
 </context>
 <context>
     <name>ui::widgets::ExplanationButton</name>
     <message>
         <source>Explanation: %1</source>
         <extracomment>%1: a heading. Accessible name of the ⓘ beside it.</extracomment>
-        <translation>Explication&#xa0;: %1</translation>
+        <translation>Explication : %1</translation>
     </message>
     <message>
         <source>Explanation (F1)</source>
@@ -7229,7 +7255,7 @@
     <name>ui::widgets::Hindrance</name>
     <message>
         <source>Offline since %1.</source>
-        <extracomment>%1: &quot;10:42&quot; or &quot;yesterday at 10:42&quot;</extracomment>
+        <extracomment>%1: "10:42" or "yesterday at 10:42"</extracomment>
         <translation>Hors ligne depuis %1.</translation>
     </message>
     <message>
@@ -7255,6 +7281,11 @@
         <source>Exported to %1.</source>
         <translation>Exporté vers %1.</translation>
     </message>
+<message>
+        <source>%1 This is how it was last seen, %2.</source>
+        <extracomment>%1: why; %2: how long ago: "4 minutes ago", "yesterday at 18:02"</extracomment>
+        <translation>%1 Voici le dernier état connu, %2.</translation>
+    </message>
 </context>
 <context>
     <name>ui::widgets::MetadataText</name>
@@ -7268,12 +7299,12 @@
     </message>
     <message>
         <source>This XML defines a document type of its own (DTD), which is not accepted: it can carry attacks. Nothing was saved. Download the metadata from the provider again.</source>
-        <translation>Ce XML définit son propre type de document (DTD), ce qui n’est pas accepté&#xa0;: il peut porter des attaques. Rien n’a été enregistré. Téléchargez à nouveau les métadonnées chez le fournisseur.</translation>
+        <translation>Ce XML définit son propre type de document (DTD), ce qui n’est pas accepté : il peut porter des attaques. Rien n’a été enregistré. Téléchargez à nouveau les métadonnées chez le fournisseur.</translation>
     </message>
     <message>
         <source>This XML is not SAML metadata: it begins with “%1”. Nothing was saved. Look for the provider’s “SAML metadata” or “federation metadata”.</source>
         <extracomment>%1: the name of an XML element</extracomment>
-        <translation>Ce XML n’est pas des métadonnées SAML&#xa0;: il commence par «&#xa0;%1&#xa0;». Rien n’a été enregistré. Cherchez les «&#xa0;métadonnées SAML&#xa0;» ou «&#xa0;métadonnées de fédération&#xa0;» du fournisseur.</translation>
+        <translation>Ce XML n’est pas des métadonnées SAML : il commence par « %1 ». Rien n’a été enregistré. Cherchez les « métadonnées SAML » ou « métadonnées de fédération » du fournisseur.</translation>
     </message>
     <message>
         <source>The entity ID of the provider is missing, or is not one. Nothing was saved. Copy it from the provider as it is.</source>
@@ -7281,7 +7312,7 @@
     </message>
     <message>
         <source>The sign-on URL cannot be opened in a browser: %1. Nothing was saved. It has to begin with https:// or http://.</source>
-        <translation>L’URL de connexion ne peut pas être ouverte dans un navigateur&#xa0;: %1. Rien n’a été enregistré. Elle doit commencer par https:// ou http://.</translation>
+        <translation>L’URL de connexion ne peut pas être ouverte dans un navigateur : %1. Rien n’a été enregistré. Elle doit commencer par https:// ou http://.</translation>
     </message>
     <message>
         <source>There is no certificate to verify signatures with. Nothing was saved. Take the signing certificate of the provider.</source>
@@ -7329,12 +7360,12 @@
     </message>
     <message>
         <source>The server follows links to public addresses only, and this is none: %1, %2. Nothing was saved. Download the metadata and open the file here.</source>
-        <extracomment>%1: an IP address; %2: &quot;private address (10.0.0.0/8, …)&quot;</extracomment>
-        <translation>Le serveur ne suit que les liens vers des adresses publiques, et celle-ci n’en est pas une&#xa0;: %1, %2. Rien n’a été enregistré. Téléchargez les métadonnées et ouvrez le fichier ici.</translation>
+        <extracomment>%1: an IP address; %2: "private address (10.0.0.0/8, …)"</extracomment>
+        <translation>Le serveur ne suit que les liens vers des adresses publiques, et celle-ci n’en est pas une : %1, %2. Rien n’a été enregistré. Téléchargez les métadonnées et ouvrez le fichier ici.</translation>
     </message>
     <message>
         <source>This link answers with status %1 in place of 200. Nothing was saved. Check that it opens in a browser that is not signed in; redirects are not followed.</source>
-        <translation>Ce lien répond avec le statut %1 au lieu de 200. Rien n’a été enregistré. Vérifiez qu’il s’ouvre dans un navigateur sans connexion&#x202f;; les redirections ne sont pas suivies.</translation>
+        <translation>Ce lien répond avec le statut %1 au lieu de 200. Rien n’a été enregistré. Vérifiez qu’il s’ouvre dans un navigateur sans connexion ; les redirections ne sont pas suivies.</translation>
     </message>
     <message>
         <source>Nothing was saved. Download the metadata and open the file here, or have that server mended.</source>
@@ -7366,7 +7397,7 @@
     </message>
     <message>
         <source>This is longer than %1. Nothing was saved. Metadata of one provider is shorter: check that it is the right file.</source>
-        <translation>Ceci dépasse %1. Rien n’a été enregistré. Les métadonnées d’un fournisseur sont plus courtes&#xa0;: vérifiez que c’est le bon fichier.</translation>
+        <translation>Ceci dépasse %1. Rien n’a été enregistré. Les métadonnées d’un fournisseur sont plus courtes : vérifiez que c’est le bon fichier.</translation>
     </message>
     <message>
         <source>This metadata describes no identity provider (IDPSSODescriptor). Nothing was saved. Take that of the provider, not that of an application.</source>
@@ -7374,7 +7405,7 @@
     </message>
     <message>
         <source>This metadata describes several identity providers: %1. Nothing was saved. Take that of yours alone.</source>
-        <translation>Ces métadonnées décrivent plusieurs fournisseurs d’identité&#xa0;: %1. Rien n’a été enregistré. Prenez celles du vôtre seul.</translation>
+        <translation>Ces métadonnées décrivent plusieurs fournisseurs d’identité : %1. Rien n’a été enregistré. Prenez celles du vôtre seul.</translation>
     </message>
     <message>
         <source>This metadata names no sign-on URL for a browser (HTTP-Redirect or HTTP-POST). Nothing was saved. Turn SAML sign-on on at the provider, then download it again.</source>
@@ -7385,7 +7416,7 @@
     <name>ui::widgets::Moments</name>
     <message>
         <source>%1 at %2</source>
-        <extracomment>a date, then a time: &quot;12 March 2026 at 09:41&quot;</extracomment>
+        <extracomment>a date, then a time: "12 March 2026 at 09:41"</extracomment>
         <translation>%1 à %2</translation>
     </message>
     <message>
@@ -7480,31 +7511,31 @@
     <name>ui::widgets::PasswordHint</name>
     <message>
         <source>It is too short: make it longer.</source>
-        <translation>Trop court&#xa0;: allongez-le.</translation>
+        <translation>Trop court : allongez-le.</translation>
     </message>
     <message>
         <source>It leans on words that everyone tries: add unusual ones.</source>
-        <translation>Il repose sur des mots que tout le monde essaie&#xa0;: ajoutez-en d’inhabituels.</translation>
+        <translation>Il repose sur des mots que tout le monde essaie : ajoutez-en d’inhabituels.</translation>
     </message>
     <message>
         <source>It leans on your name or your e-mail: leave them out.</source>
-        <translation>Il repose sur votre nom ou votre e-mail&#xa0;: évitez-les.</translation>
+        <translation>Il repose sur votre nom ou votre e-mail : évitez-les.</translation>
     </message>
     <message>
         <source>It repeats itself: vary it.</source>
-        <translation>Il se répète&#xa0;: variez.</translation>
+        <translation>Il se répète : variez.</translation>
     </message>
     <message>
         <source>It holds a sequence such as abc or 123: leave it out.</source>
-        <translation>Il contient une suite comme abc ou 123&#xa0;: évitez-la.</translation>
+        <translation>Il contient une suite comme abc ou 123 : évitez-la.</translation>
     </message>
     <message>
         <source>It follows a row of the keyboard: leave it out.</source>
-        <translation>Il suit une rangée du clavier&#xa0;: évitez-la.</translation>
+        <translation>Il suit une rangée du clavier : évitez-la.</translation>
     </message>
     <message>
         <source>It holds a date: leave it out.</source>
-        <translation>Il contient une date&#xa0;: évitez-la.</translation>
+        <translation>Il contient une date : évitez-la.</translation>
     </message>
     <message>
         <source>Add a word or two; unusual ones are best.</source>
@@ -7544,7 +7575,7 @@
     </message>
     <message>
         <source>The built-in authenticator fills in the next code within %1 s: its last one is used.</source>
-        <translation>L’application d’authentification intégrée remplira le prochain code d’ici %1&#xa0;s&#xa0;: le dernier a déjà servi.</translation>
+        <translation>L’application d’authentification intégrée remplira le prochain code d’ici %1 s : le dernier a déjà servi.</translation>
     </message>
 </context>
 <context>
@@ -7552,14 +7583,14 @@
     <message>
         <source>Step %1 of %2: %3</source>
         <extracomment>%1 of %2 steps, %3: the name of the step</extracomment>
-        <translation>Étape %1 sur %2&#xa0;: %3</translation>
+        <translation>Étape %1 sur %2 : %3</translation>
     </message>
 </context>
 <context>
     <name>ui::widgets::StepUpField</name>
     <message>
         <source>Forgotten password?</source>
-        <translation>Mot de passe oublié&#x202f;?</translation>
+        <translation>Mot de passe oublié ?</translation>
     </message>
     <message>
         <source>Confirm it’s you</source>
@@ -7572,8 +7603,8 @@
     <message numerus="yes">
         <source>Identity confirmed: %n minute(s) left.</source>
         <translation>
-            <numerusform>Identité confirmée&#xa0;: encore %n minute.</numerusform>
-            <numerusform>Identité confirmée&#xa0;: encore %n minutes.</numerusform>
+            <numerusform>Identité confirmée : encore %n minute.</numerusform>
+            <numerusform>Identité confirmée : encore %n minutes.</numerusform>
         </translation>
     </message>
 </context>
@@ -7601,12 +7632,12 @@
     </message>
     <message>
         <source>Strength of the password</source>
-        <extracomment>%1: &quot;Good&quot;</extracomment>
+        <extracomment>%1: "Good"</extracomment>
         <translation>Solidité du mot de passe</translation>
     </message>
     <message>
         <source>Strength of the password: %1</source>
-        <translation>Solidité du mot de passe&#xa0;: %1</translation>
+        <translation>Solidité du mot de passe : %1</translation>
     </message>
 </context>
 <context>
@@ -7617,7 +7648,7 @@
     </message>
     <message>
         <source>The URL is longer than 2,048 characters. Shorten it.</source>
-        <translation>L’URL dépasse 2&#x202f;048 caractères. Raccourcissez-la.</translation>
+        <translation>L’URL dépasse 2 048 caractères. Raccourcissez-la.</translation>
     </message>
     <message>
         <source>The URL holds a character that can’t be seen, such as a tab or a line break. Remove it.</source>
@@ -7653,7 +7684,7 @@
     </message>
     <message>
         <source>Custom ports are not supported. Remove the port: http:// goes to port 80, https:// to port 443.</source>
-        <translation>Les ports personnalisés ne sont pas pris en charge. Retirez le port&#xa0;: http:// va au port 80, https:// au port 443.</translation>
+        <translation>Les ports personnalisés ne sont pas pris en charge. Retirez le port : http:// va au port 80, https:// au port 443.</translation>
     </message>
     <message>
         <source>The name of the server is missing. Write it after http:// or https://.</source>
@@ -7741,8 +7772,8 @@
     </message>
     <message>
         <source>Not allowed: %1. Use a server with a public address.</source>
-        <extracomment>%1: &quot;private address (10.0.0.0/8, …)&quot;</extracomment>
-        <translation>Non autorisée&#xa0;: %1. Utilisez un serveur à l’adresse publique.</translation>
+        <extracomment>%1: "private address (10.0.0.0/8, …)"</extracomment>
+        <translation>Non autorisée : %1. Utilisez un serveur à l’adresse publique.</translation>
     </message>
     <message>
         <source>The service does not accept this URL.</source>
@@ -7751,6 +7782,691 @@
     <message>
         <source>address that is not public</source>
         <translation>adresse qui n’est pas publique</translation>
+    </message>
+</context>
+<context>
+    <name>ui::amazon::AccountChoiceDialog</name>
+    <message>
+        <source>Which account is it for?</source>
+        <translation>Pour quel compte est-ce ?</translation>
+    </message>
+    <message>
+        <source>Name or email</source>
+        <translation>Nom ou e-mail</translation>
+    </message>
+    <message>
+        <source>Search accounts</source>
+        <translation>Rechercher un compte</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Choisir</translation>
+    </message>
+</context>
+<context>
+    <name>ui::amazon::AmazonPage</name>
+    <message>
+        <source>AWS account %1 is bound to this account. Its orders appear here by themselves.</source>
+        <translation>Le compte AWS %1 est associé à ce compte. Ses commandes apparaissent ici automatiquement.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::amazon::BindingDialog</name>
+    <message>
+        <source>bound to %1</source>
+        <extracomment>%1: an AWS account</extracomment>
+        <translation>associé à %1</translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation>déconnecté</translation>
+    </message>
+    <message>
+        <source>Bind an Amazon account</source>
+        <translation>Associer un compte Amazon</translation>
+    </message>
+    <message>
+        <source>Add this order</source>
+        <translation>Ajouter cette commande</translation>
+    </message>
+    <message>
+        <source>Bind this AWS account</source>
+        <translation>Associer ce compte AWS</translation>
+    </message>
+    <message>
+        <source>Looking up what was bought…</source>
+        <translation>Recherche de ce qui a été acheté…</translation>
+    </message>
+    <message>
+        <source>After the purchase, choose “Set up your account” on the AWS Marketplace. The page that opens then shows a code.</source>
+        <translation>Après l’achat, choisissez « Set up your account » sur AWS Marketplace. La page qui s’ouvre affiche un code.</translation>
+    </message>
+    <message>
+        <source>Code of the page</source>
+        <translation>Code de la page</translation>
+    </message>
+    <message>
+        <source>It holds for an hour. Its link can be pasted here too.</source>
+        <translation>Il est valable une heure. Son lien peut aussi être collé ici.</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <extracomment>%1: an account, "Alice Martin — alice@example.com"</extracomment>
+        <translation>Pour %1</translation>
+    </message>
+    <message>
+        <source>Another account…</source>
+        <translation>Autre compte…</translation>
+    </message>
+    <message>
+        <source>Email of this account</source>
+        <translation>E-mail de ce compte</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm: a binding can’t be undone.</source>
+        <extracomment>%1: an e-mail address</extracomment>
+        <translation>Saisissez %1 pour confirmer : une association est définitive.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Add the order</source>
+        <translation>Ajouter la commande</translation>
+    </message>
+    <message>
+        <source>Bind for good</source>
+        <translation>Associer définitivement</translation>
+    </message>
+    <message>
+        <source>A binding can’t be undone. All orders of this AWS account, later ones too, will be this account’s, and no other account can take them.</source>
+        <translation>Une association est définitive. Toutes les commandes de ce compte AWS, les futures aussi, seront à ce compte, et aucun autre ne pourra les prendre.</translation>
+    </message>
+    <message>
+        <source>This AWS account is bound to this account already: the new order comes to the others.</source>
+        <translation>Ce compte AWS est déjà associé à ce compte : la nouvelle commande rejoint les autres.</translation>
+    </message>
+    <message>
+        <source>This account is bound to AWS account %1, and can’t have a second one. Choose another of your accounts.</source>
+        <translation>Ce compte est associé au compte AWS %1 et ne peut pas en avoir un second. Choisissez-en un autre parmi les vôtres.</translation>
+    </message>
+    <message>
+        <source>Go on with %1</source>
+        <extracomment>%1: the e-mail address of another account</extracomment>
+        <translation>Continuer avec %1</translation>
+    </message>
+    <message>
+        <source>This AWS account is bound to %1, which signs in through SSO. Only that account can take the order: sign in to it, and go on there.</source>
+        <extracomment>%1: a masked e-mail address, "a•••@example.com"</extracomment>
+        <translation>Ce compte AWS est associé à %1, qui se connecte par SSO. Lui seul peut prendre la commande : connectez-vous à ce compte et continuez là.</translation>
+    </message>
+    <message>
+        <source>This AWS account is bound to %1, which signs in with its password. Only that account can take the order: sign in to it, and go on there.</source>
+        <translation>Ce compte AWS est associé à %1, qui se connecte par mot de passe. Lui seul peut prendre la commande : connectez-vous à ce compte et continuez là.</translation>
+    </message>
+    <message>
+        <source>the operator of this computer</source>
+        <translation>l’opérateur de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>the operator of %1</source>
+        <translation>l’opérateur de %1</translation>
+    </message>
+    <message>
+        <source>In doubt, ask first: %1</source>
+        <extracomment>%1: e-mail addresses and links, or "the operator of account.example.com"</extracomment>
+        <translation>En cas de doute, demandez d’abord : %1</translation>
+    </message>
+    <message>
+        <source>If that can’t be right, ask: %1</source>
+        <translation>Si cela vous paraît faux, demandez : %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::amazon::Explanations</name>
+    <message>
+        <source>Amazon orders</source>
+        <translation>Commandes Amazon</translation>
+    </message>
+    <message>
+        <source>EngageLab supports the association of Amazon accounts with EngageLab accounts. Users can buy products listed by EngageLab (such as AppPush, Email, SMS, WhatsApp, OTP) on the Amazon marketplace and associate the orders. After a successful association, your Amazon identifier will be shown on the account management page. For the detailed steps, see Amazon orders.</source>
+        <translation>EngageLab prend en charge l’association des comptes Amazon avec les comptes EngageLab. Les utilisateurs peuvent acheter des produits listés par EngageLab (tels que AppPush, E-mail, SMS, WhatsApp, OTP) sur la place de marché Amazon et associer les commandes. Après association réussie, votre identifiant Amazon s’affichera sur la page de gestion du compte. Pour les étapes détaillées, consultez Commandes Amazon.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::amazon::HistoryView</name>
+    <message>
+        <source>quantity %1</source>
+        <translation>quantité %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <extracomment>%1: a day</extracomment>
+        <translation>jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: what happened; %2: what has been so since: "quantity 5, until 12 March 2027"</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::amazon::Introduction</name>
+    <message>
+        <source>Amazon orders</source>
+        <translation>Commandes Amazon</translation>
+    </message>
+    <message>
+        <source>Bind the AWS account with which you buy on the AWS Marketplace, and its orders are here at hand: plans, amounts, how long they run, and what changes, by itself.</source>
+        <translation>Associez le compte AWS avec lequel vous achetez sur AWS Marketplace, et ses commandes sont ici à portée de main : formules, montants, durées, et leurs changements, tenus à jour.</translation>
+    </message>
+    <message>
+        <source>Buy a product on the AWS Marketplace.</source>
+        <translation>Achetez un produit sur AWS Marketplace.</translation>
+    </message>
+    <message>
+        <source>There, choose “Set up your account”: a page of this server opens.</source>
+        <translation>Choisissez-y « Set up your account » : une page de ce serveur s’ouvre.</translation>
+    </message>
+    <message>
+        <source>Come back by the button on that page, or enter the code that it shows here. You see what would be bound before you agree.</source>
+        <translation>Revenez par le bouton de cette page, ou saisissez ici le code qu’elle affiche. Vous voyez ce qui serait associé avant d’accepter.</translation>
+    </message>
+    <message>
+        <source>A binding can’t be undone: an AWS account belongs to one account here, for good.</source>
+        <translation>Une association est définitive : un compte AWS appartient ici à un seul compte, pour toujours.</translation>
+    </message>
+    <message>
+        <source>Enter a code…</source>
+        <translation>Saisir un code…</translation>
+    </message>
+    <message>
+        <source>Read the guide</source>
+        <translation>Lire le guide</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::amazon::OrderDetails</name>
+    <message>
+        <source>Copy: %1</source>
+        <extracomment>%1: "Order", "Agreement", "License"</extracomment>
+        <translation>Copier : %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Commande %1</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>Fermer le détail</translation>
+    </message>
+    <message>
+        <source>Free trial</source>
+        <translation>Essai gratuit</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Contrat</translation>
+    </message>
+    <message>
+        <source>License</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>AWS account</source>
+        <translation>Compte AWS</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Passée le</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>À partir du</translation>
+    </message>
+    <message>
+        <source>Runs until</source>
+        <translation>Jusqu’au</translation>
+    </message>
+    <message>
+        <source>History of the agreement</source>
+        <translation>Historique du contrat</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Chargement…</translation>
+    </message>
+    <message>
+        <source>Nothing is known of it.</source>
+        <translation>Rien n’en est connu.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::amazon::OrderFilters</name>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Search the orders</source>
+        <translation>Rechercher dans les commandes</translation>
+    </message>
+    <message>
+        <source>In order, plan, product code, agreement and license</source>
+        <translation>Dans la commande, la formule, le code du produit, le contrat et la licence</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>Every product</source>
+        <translation>Tous les produits</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produit</translation>
+    </message>
+    <message>
+        <source>Every status</source>
+        <translation>Tous les statuts</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+</context>
+<context>
+    <name>ui::amazon::OrderSheet</name>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produit</translation>
+    </message>
+    <message>
+        <source>Product code</source>
+        <translation>Code du produit</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Formule</translation>
+    </message>
+    <message>
+        <source>Free trial</source>
+        <translation>Essai gratuit</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Devise</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Passée le</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>À partir du</translation>
+    </message>
+    <message>
+        <source>Runs until</source>
+        <translation>Jusqu’au</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Contrat</translation>
+    </message>
+    <message>
+        <source>License</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>AWS account</source>
+        <translation>Compte AWS</translation>
+    </message>
+</context>
+<context>
+    <name>ui::amazon::OrderText</name>
+    <message>
+        <source>Email</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Another product</source>
+        <translation>Autre produit</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulée</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expirée</translation>
+    </message>
+    <message>
+        <source>Renewed</source>
+        <translation>Renouvelée</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Remplacée</translation>
+    </message>
+    <message>
+        <source>Terminated</source>
+        <translation>Résiliée</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Commande passée</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifiée</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation>Prolongée</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terminée</translation>
+    </message>
+    <message>
+        <source>Rights updated</source>
+        <translation>Droits mis à jour</translation>
+    </message>
+    <message>
+        <source>Entered by the operator</source>
+        <translation>Saisie par l’opérateur</translation>
+    </message>
+    <message>
+        <source>Ends today</source>
+        <translation>Se termine aujourd’hui</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ends in %n day(s)</source>
+        <translation>
+            <numerusform>Se termine dans %n jour</numerusform>
+            <numerusform>Se termine dans %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled · %1</source>
+        <extracomment>%1: "Ends in 12 days"</extracomment>
+        <translation>Annulée · %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::amazon::OrdersModel</name>
+    <message>
+        <source>%1 (free trial)</source>
+        <extracomment>%1: the plan of an order</extracomment>
+        <translation>%1 (essai gratuit)</translation>
+    </message>
+    <message>
+        <source>%1 · soon</source>
+        <extracomment>%1: the day on which an order ends: "12/03/2026". Short: it is a cell of a table.</extracomment>
+        <translation>%1 · bientôt</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produit</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Formule</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Passée le</translation>
+    </message>
+    <message>
+        <source>Runs until</source>
+        <translation>Jusqu’au</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Contrat</translation>
+    </message>
+</context>
+<context>
+    <name>ui::amazon::OrdersView</name>
+    <message>
+        <source>Copy the order number</source>
+        <translation>Copier le numéro de commande</translation>
+    </message>
+    <message>
+        <source>Copy the agreement number</source>
+        <translation>Copier le numéro de contrat</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows</source>
+        <translation>Copier les lignes sélectionnées</translation>
+    </message>
+    <message>
+        <source>Export the orders</source>
+        <translation>Exporter les commandes</translation>
+    </message>
+    <message>
+        <source>Enter a code…</source>
+        <translation>Saisir un code…</translation>
+    </message>
+    <message>
+        <source>After another purchase on the marketplace</source>
+        <translation>Après un autre achat sur la place de marché</translation>
+    </message>
+    <message>
+        <source>Amazon orders</source>
+        <translation>Commandes Amazon</translation>
+    </message>
+    <message>
+        <source>Cancel the export</source>
+        <translation>Annuler l’exportation</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Export… the orders</source>
+        <translation>Exporter… les commandes</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Aucun résultat</translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation>Aucune commande pour l’instant</translation>
+    </message>
+    <message>
+        <source>No orders are known yet</source>
+        <translation>Aucune commande n’est encore connue</translation>
+    </message>
+    <message>
+        <source>No order is of this kind.</source>
+        <translation>Aucune commande n’est de ce genre.</translation>
+    </message>
+    <message>
+        <source>What is bought on the marketplace by this AWS account appears here by itself.</source>
+        <translation>Ce que ce compte AWS achète sur la place de marché apparaît ici automatiquement.</translation>
+    </message>
+    <message>
+        <source>They show once the server has been reached.</source>
+        <translation>Elles s’affichent dès que le serveur a pu être joint.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Chargement…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) found</source>
+        <translation>
+            <numerusform>%n commande trouvée</numerusform>
+            <numerusform>%n commandes trouvées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n commande</numerusform>
+            <numerusform>%n commandes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>· bound on %1</source>
+        <extracomment>%1: a day. Stands behind an AWS account, "1234 5678 9012"</extracomment>
+        <translation>· association du %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::amazon::PurchaseView</name>
+    <message>
+        <source>Free trial</source>
+        <translation>Essai gratuit</translation>
+    </message>
+    <message>
+        <source>AWS account</source>
+        <translation>Compte AWS</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::MainWindow</name>
+    <message>
+        <source>Sign in first</source>
+        <translation>Se connecter d’abord</translation>
+    </message>
+    <message>
+        <source>A purchase on the AWS Marketplace waits on %1, where this account is signed out. Once you are signed in, it is shown.</source>
+        <extracomment>%1: a server's name</extracomment>
+        <translation>Un achat sur AWS Marketplace attend sur %1, où ce compte est déconnecté. Une fois la connexion faite, il s’affiche.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>No account of that server is here</source>
+        <translation>Aucun compte de ce serveur ici</translation>
+    </message>
+    <message>
+        <source>A purchase on the AWS Marketplace waits on %1, and none of the accounts here is of that server. Add yours only if you know this server. Then the purchase is shown.</source>
+        <extracomment>%1: a server's address</extracomment>
+        <translation>Un achat sur AWS Marketplace attend sur %1, et aucun des comptes présents n’est de ce serveur. N’ajoutez le vôtre que si vous connaissez ce serveur. L’achat s’affiche ensuite.</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Ajouter un compte</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::PeriodPicker</name>
+    <message>
+        <source>Any time</source>
+        <translation>Toutes les dates</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 derniers jours</translation>
+    </message>
+    <message>
+        <source>Between two days</source>
+        <translation>Entre deux dates</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Au</translation>
     </message>
 </context>
 </TS>
