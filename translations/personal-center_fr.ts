@@ -7993,6 +7993,10 @@
         <source>Retry</source>
         <translation>Réessayer</translation>
     </message>
+<message>
+        <source>Bind the AWS account with which you buy on the AWS Marketplace, and its orders are here at hand: plans, amounts, how long they run. What changes there changes here.</source>
+        <translation>Associez le compte AWS avec lequel vous achetez sur AWS Marketplace, et ses commandes sont ici à portée de main : formules, montants, durées. Ce qui change là-bas change ici.</translation>
+    </message>
 </context>
 <context>
     <name>ui::amazon::OrderDetails</name>
@@ -8174,6 +8178,18 @@
     <message>
         <source>AWS account</source>
         <translation>Compte AWS</translation>
+    </message>
+<message>
+        <source>Ordered (UTC)</source>
+        <translation>Passée le (UTC)</translation>
+    </message>
+    <message>
+        <source>Begins (UTC)</source>
+        <translation>À partir du (UTC)</translation>
+    </message>
+    <message>
+        <source>Runs until (UTC)</source>
+        <translation>Jusqu’au (UTC)</translation>
     </message>
 </context>
 <context>

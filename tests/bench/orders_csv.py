@@ -40,7 +40,7 @@ def main(build):
         header, *rows = opened(pathlib.Path(folder), pathlib.Path(build) / "bin" / "bench_orders_csv")
     columns = [name for _, name, _ in header if name]
     wanted = {"Order": "string", "Plan": "string", "Status": "string", "Quantity": "float", "Amount": "float", "Currency": "string",
-              "Ordered": "date", "AWS account": "string"}
+              "Ordered (UTC)": "date", "AWS account": "string"}
     assert len(rows) == 9, f"{len(rows)} rows"
     for row in rows:
         assert not any(formula for _, _, formula in row), f"a formula: {row}"

@@ -11,10 +11,13 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QFile>
+#include <QJsonDocument>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QThread>
+#include <QUrlQuery>
 
 #include <algorithm>
 #include <cstdio>
@@ -138,9 +141,9 @@ class Served {
         QList<QByteArray> rows;
         Prepared() {
             for (int number = 0; number < orders; ++number) {
-                api::AmazonOrder order =
-                    AmazonFixture::order(u"ord-%1"_s.arg(number, 6, 10, u'0'), api::AmazonProduct(number % 5),
-                                         number / 20, number % 400, api::AmazonOrderStatus(number % 7));
+                api::AmazonOrder order = AmazonFixture::order(
+                    u"ord-%1"_s.arg(number, 6, 10, QLatin1Char('0')), api::AmazonProduct(number % 5),
+                    number / 20, number % 400, api::AmazonOrderStatus(number % 7));
                 order.quantity = number * 7;
                 order.amount.emplace(api::Amount{u"1200.00"_s, u"USD"_s});
                 rows.append(QJsonDocument(core::json::toJson(order)).toJson(QJsonDocument::Compact));

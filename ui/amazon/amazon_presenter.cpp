@@ -89,6 +89,7 @@ void AmazonPresenter::took(const core::Result<Answer>& answer) {
 }
 
 void AmazonPresenter::setBinding(const api::AmazonBinding& binding) {
+    ++m_asked;
     const bool first = awsAccountId().isEmpty();
     keep(Answer(binding));
     if (!first) {

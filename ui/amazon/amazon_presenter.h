@@ -44,6 +44,7 @@ class AmazonPresenter : public QObject {
     OrdersPresenter m_orders;
     Answer m_binding;
     bool m_known = false;
+    int m_asked = 0; // replies from before it was bound are dropped
     std::optional<core::Error> m_error;
     QTimer m_poll;
 };

@@ -19,6 +19,7 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -35,7 +36,7 @@ BindingDialog::BindingDialog(accounts::AccountSession* session, QList<AccountCho
     , m_codeField(new widgets::FormField(m_code, this))
     , m_purchase(new PurchaseView(this))
     , m_case(new widgets::Banner(this))
-    , m_useHolder(m_case->addAction())
+    , m_useHolder(new QPushButton(this))
     , m_contacts(new QLabel(this))
     , m_account(new QLabel(this))
     , m_other(new QPushButton(this))
@@ -70,14 +71,17 @@ void BindingDialog::layOut() {
     look::setTextStyle(m_contacts, look::TextStyle::Help);
     look::setRole(m_contacts, look::Role::Second);
     m_code->setMaxLength(512); // the whole link may be pasted
-    m_other->setAutoDefault(false);
+    for (QPushButton* button : {m_other, m_useHolder}) {
+        button->setAutoDefault(false);
+    }
+    m_useHolder->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     auto* line = new QHBoxLayout(m_accountLine);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(look::space::s);
     line->addWidget(m_account, 1);
     line->addWidget(m_other);
     for (QWidget* part : std::initializer_list<QWidget*>{m_text, m_codeField, m_purchase, m_accountLine,
-                                                         m_case, m_contacts, m_emailField}) {
+                                                         m_case, m_useHolder, m_contacts, m_emailField}) {
         addWidget(part);
     }
 }
@@ -196,6 +200,7 @@ void BindingDialog::follow() {
     m_accountLine->setVisible(known && (canBind() || !m_others.isEmpty()));
     m_other->setVisible(!m_others.isEmpty());
     m_case->setVisible(known);
+    m_useHolder->setVisible(now == Case::BoundElsewhere && holder() != nullptr);
     m_contacts->setVisible(known && now != Case::Another);
     m_emailField->setVisible(now == Case::New);
     identity()->setWanted(canBind());
@@ -203,7 +208,7 @@ void BindingDialog::follow() {
     confirmButton()->setVisible(!known || canBind());
     confirmButton()->setEnabled(!m_flow.isBusy() && !byLink);
     retranslate();
-    if (canBind() && focusWidget() == m_code) {
+    if (!std::exchange(m_known, known) && canBind()) {
         now == Case::New ? m_email->setFocus() : identity()->setFocus();
     }
 }
@@ -265,7 +270,6 @@ void BindingDialog::tellCase() {
     case Case::NotKnown:
         break;
     }
-    m_useHolder->setVisible(now == Case::BoundElsewhere && other != nullptr);
     //: %1: the e-mail address of another account
     m_useHolder->setText(other != nullptr ? tr("Go on with %1").arg(other->email) : QString());
     m_contacts->setText(contactText());

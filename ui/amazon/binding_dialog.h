@@ -66,6 +66,7 @@ class BindingDialog : public widgets::ProvenDialog {
     flows::AmazonClaim m_flow;
     QList<AccountChoice> m_others;
     QString m_token;
+    bool m_known = false; // what was bought is shown
     QLabel* m_text;
     QLineEdit* m_code;
     widgets::FormField* m_codeField;

@@ -140,7 +140,7 @@ void Introduction::refresh() {
     m_card->setTitle(tr("Amazon orders"));
     m_card->setExplanation(amazonExplanation());
     m_about->setText(tr("Bind the AWS account with which you buy on the AWS Marketplace, and its orders are "
-                        "here at hand: plans, amounts, how long they run, and what changes, by itself."));
+                        "here at hand: plans, amounts, how long they run. What changes there changes here."));
     for (qsizetype at = 0; at < m_productNames.size(); ++at) {
         m_productNames.at(at)->setText(productName(sold[at], {}));
     }

@@ -56,7 +56,7 @@ QPushButton* iconButton(const QString& icon, QWidget* parent) {
     auto* button = new QPushButton(look::icon(icon, look::Role::Second), {}, parent);
     look::setKind(button, look::Kind::Quiet);
     button->setAutoDefault(false);
-    button->setFixedSize(28, 28);
+    button->setFixedSize(24, 24);
     return button;
 }
 
@@ -71,7 +71,7 @@ OrderDetails::OrderDetails(ChosenOrder* chosen, QWidget* parent)
     , m_close(iconButton(u"x-lg"_s, m_content))
     , m_status(new widgets::Pill(m_content))
     , m_trial(new widgets::Pill(m_content))
-    , m_warning(new QLabel(m_content))
+    , m_end(new widgets::Pill(m_content))
     , m_historyTitle(new QLabel(m_content))
     , m_history(new HistoryView(m_content))
     , m_note(new QLabel(m_content))
@@ -91,8 +91,7 @@ void OrderDetails::layOut() {
     look::setTextStyle(m_title, look::TextStyle::Name);
     m_title->setTextFormat(Qt::PlainText);
     m_title->setWordWrap(true);
-    look::setRole(m_warning, look::Role::Warn);
-    m_warning->setWordWrap(true);
+    m_end->setTone(widgets::Tone::Warn);
     look::setTextStyle(m_historyTitle, look::TextStyle::CardTitle);
     look::setTextStyle(m_note, look::TextStyle::Help);
     look::setRole(m_note, look::Role::Second);
@@ -101,17 +100,18 @@ void OrderDetails::layOut() {
 
     auto* heading = new QHBoxLayout;
     heading->setSpacing(look::space::s);
-    heading->addWidget(m_icon, 0, Qt::AlignTop);
+    heading->addWidget(m_icon);
     heading->addWidget(m_title, 1);
     heading->addWidget(m_close, 0, Qt::AlignTop);
     auto* pills = new QHBoxLayout;
     pills->setSpacing(look::space::s);
     pills->addWidget(m_status);
+    pills->addWidget(m_end);
     pills->addWidget(m_trial);
     pills->addStretch();
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(look::space::s);
-    grid->setVerticalSpacing(look::space::xs);
+    grid->setVerticalSpacing(0);
     grid->setColumnStretch(1, 1);
     for (int which = 0; which < facts; ++which) {
         m_facts.append(addFact(grid, which == Order || which == Agreement || which == License));
@@ -121,7 +121,6 @@ void OrderDetails::layOut() {
     layout->setSpacing(look::space::s);
     layout->addLayout(heading);
     layout->addLayout(pills);
-    layout->addWidget(m_warning);
     layout->addLayout(grid);
     layout->addSpacing(look::space::s);
     layout->addWidget(m_historyTitle);
@@ -135,6 +134,9 @@ void OrderDetails::layOut() {
 OrderDetails::Fact OrderDetails::addFact(QGridLayout* grid, bool copied) {
     const Fact fact{new QLabel(m_content), new QLabel(m_content),
                     copied ? iconButton(u"clipboard"_s, m_content) : nullptr};
+    for (QLabel* text : {fact.label, fact.value}) {
+        text->setContentsMargins(0, 3, 0, 3); // as high as the button
+    }
     look::setRole(fact.label, look::Role::Second);
     look::setTextStyle(fact.label, look::TextStyle::Help);
     fact.value->setTextFormat(Qt::PlainText);
@@ -189,9 +191,8 @@ void OrderDetails::refresh() {
     m_status->setText(statusName(order->status));
     m_trial->setText(tr("Free trial"));
     m_trial->setVisible(order->trial);
-    const QString warning = endsWithin(*order) ? warningText(*order) : QString();
-    m_warning->setText(warning);
-    m_warning->setHidden(warning.isEmpty());
+    m_end->setText(endText(*order));
+    m_end->setHidden(m_end->text().isEmpty());
     refreshFacts(*order);
     refreshHistory();
 }

@@ -62,7 +62,7 @@ class OrderDetails : public QScrollArea {
     QPushButton* m_close;
     widgets::Pill* m_status;
     widgets::Pill* m_trial;
-    QLabel* m_warning;
+    widgets::Pill* m_end;
     QList<Fact> m_facts;
     QLabel* m_historyTitle;
     HistoryView* m_history;

@@ -108,8 +108,15 @@ void OrderFilters::clear() {
 void OrderFilters::tell() {
     m_typing.stop();
     m_clear->setVisible(query({}).isNarrowed());
-    fit();
     Q_EMIT changed();
+}
+
+bool OrderFilters::event(QEvent* event) {
+    const bool handled = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest) {
+        fit(); // the two days have come or gone
+    }
+    return handled;
 }
 
 void OrderFilters::resizeEvent(QResizeEvent* event) {

@@ -31,6 +31,7 @@ class OrderFilters : public QWidget {
     void changed(); // words: once no more are typed for a moment
 
   protected:
+    bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 

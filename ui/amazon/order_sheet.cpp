@@ -2,6 +2,8 @@
 
 #include "ui/amazon/order_text.h"
 
+#include <QDateTime>
+
 namespace ui::amazon {
 
 namespace {
@@ -11,8 +13,13 @@ QString grouped(const QString& awsAccountId) {
         QLatin1Char(' '));
 }
 
+// ISO 8601 in UTC, which the heading says: with the zone in every cell, spreadsheets take it for words.
+QString timeText(core::Time at) {
+    return QDateTime::fromMSecsSinceEpoch(at.milliseconds, Qt::UTC).toString(u"yyyy-MM-ddTHH:mm:ss");
+}
+
 QString timeText(const core::json::Nullable<core::Time>& at) {
-    return at ? core::toRfc3339(*at) : QString();
+    return at ? timeText(*at) : QString();
 }
 
 } // namespace
@@ -55,7 +62,7 @@ QString OrderSheet::text(const api::AmazonOrder& order, int column) {
     case Currency:
         return order.amount ? order.amount->currency : QString();
     case OrderedAt:
-        return core::toRfc3339(order.orderedAt);
+        return timeText(order.orderedAt);
     case StartsAt:
         return timeText(order.startsAt);
     case EndsAt:
@@ -95,11 +102,11 @@ QVariant OrderSheet::headerData(int section, Qt::Orientation orientation, int ro
     case Currency:
         return tr("Currency");
     case OrderedAt:
-        return tr("Ordered");
+        return tr("Ordered (UTC)");
     case StartsAt:
-        return tr("Begins");
+        return tr("Begins (UTC)");
     case EndsAt:
-        return tr("Runs until");
+        return tr("Runs until (UTC)");
     case Agreement:
         return tr("Agreement");
     case License:

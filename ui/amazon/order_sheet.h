@@ -6,8 +6,9 @@
 
 namespace ui::amazon {
 
-// Orders for a file: everything that is known of them, a value a column. Numbers are plain, times ISO 8601,
-// and what only looks like a number (an AWS account) is grouped, so that no spreadsheet takes it for one.
+// Orders for a file: everything that is known of them, a value a column. Numbers are plain, times ISO 8601
+// (UTC), and what only looks like a number (an AWS account) is grouped, so that no spreadsheet takes it for
+// one.
 class OrderSheet : public QAbstractTableModel {
     Q_OBJECT
   public:

@@ -22,7 +22,7 @@ struct OrderText {
     static QString product(api::AmazonProduct product);
     static QString status(api::AmazonOrderStatus status);
     static QString step(const QString& kind);
-    static QString warning(const api::AmazonOrder& order);
+    static QString end(const api::AmazonOrder& order);
 };
 
 QString OrderText::product(api::AmazonProduct product) {
@@ -85,15 +85,11 @@ QString OrderText::step(const QString& kind) {
     return kind; // of a newer service
 }
 
-QString OrderText::warning(const api::AmazonOrder& order) {
-    const bool cancelled = order.status == api::AmazonOrderStatus::Cancelled;
+QString OrderText::end(const api::AmazonOrder& order) {
     const auto days = endsWithin(order);
-    if (!days) {
-        return cancelled ? status(order.status) : QString();
-    }
-    const QString end = *days == 0 ? tr("Ends today") : tr("Ends in %n day(s)", nullptr, int(*days));
-    //: %1: "Ends in 12 days"
-    return cancelled ? tr("Cancelled · %1").arg(end) : end;
+    return !days        ? QString()
+           : *days == 0 ? tr("Ends today")
+                        : tr("Ends in %n day(s)", nullptr, static_cast<int>(*days));
 }
 
 } // namespace
@@ -187,8 +183,8 @@ std::optional<qint64> endsWithin(const api::AmazonOrder& order) {
     return end > now && days <= soon ? std::optional(days) : std::nullopt;
 }
 
-QString warningText(const api::AmazonOrder& order) {
-    return OrderText::warning(order);
+QString endText(const api::AmazonOrder& order) {
+    return OrderText::end(order);
 }
 
 QString stepName(const QString& kind) {

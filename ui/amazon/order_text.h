@@ -23,9 +23,8 @@ QString amountText(const api::Amount& amount);
 // Whole days until a running order ends, where that is within 30 days: 0 is today. Nothing where it goes on,
 // or has ended.
 std::optional<qint64> endsWithin(const api::AmazonOrder& order);
-// "Ends in 12 days", "Ends today", "Cancelled: ends in 12 days", "Cancelled"; empty where there is nothing to
-// be marked.
-QString warningText(const api::AmazonOrder& order);
+// "Ends in 12 days", "Ends today"; empty where it does not end within 30.
+QString endText(const api::AmazonOrder& order);
 
 // What happened to an agreement: "Renewed".
 QString stepName(const QString& kind);

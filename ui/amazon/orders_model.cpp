@@ -244,9 +244,9 @@ QString OrdersModel::toolTip(const api::AmazonOrder& order, int column) {
         return widgets::dateTimeText(widgets::toLocal(order.orderedAt));
     }
     if (column == EndsAt && order.endsAt) {
-        const QString warning = warningText(order);
+        const QString end = endText(order);
         const QString at = widgets::dateTimeText(widgets::toLocal(*order.endsAt));
-        return warning.isEmpty() ? at : warning + u'\n' + at;
+        return end.isEmpty() ? at : end + u'\n' + at;
     }
     return text(order, column);
 }

@@ -59,7 +59,10 @@ OrdersView::OrdersView(AmazonPresenter* presenter, QWidget* parent)
         m_orders->setQuery(m_filters->query(m_orders->query()));
     });
     connect(emptyState()->button(), &QPushButton::clicked, m_filters, &OrderFilters::clear);
-    connect(m_code, &QPushButton::clicked, this, &OrdersView::codeRequested);
+    connect(m_code, &QPushButton::clicked, this, [this] {
+        m_presenter->hindrance() == widgets::Hindrance::None ? Q_EMIT codeRequested()
+                                                             : banner()->announceNow();
+    });
     connect(m_export, &QPushButton::clicked, this, &OrdersView::exportPressed);
     connect(m_details, &OrderDetails::closeRequested, this, &OrdersView::closeDetails);
     connectPresenter();
@@ -277,6 +280,7 @@ void OrdersView::refresh() {
     m_export->setAccessibleName(under->isUnderWay() ? tr("Cancel the export") : tr("Export… the orders"));
     const bool hindered = m_presenter->hindrance() != widgets::Hindrance::None;
     look::setUnavailable(m_export, hindered);
+    look::setUnavailable(m_code, hindered);
     refreshEmptyState();
     setFooter(countText());
     tellStanding(widgets::hindranceText(m_presenter->session()),

@@ -136,7 +136,10 @@ QWidget* AccountView::makeAccountPage() {
         setTab(SsoTab);
         static_cast<sso::SsoPage*>(m_pages.at(SsoTab))->showOverview();
     });
-    connect(page, &AccountPage::ordersRequested, this, [this] { setTab(AmazonTab); });
+    connect(page, &AccountPage::ordersRequested, this, [this] {
+        setTab(AmazonTab);
+        m_tabs->setFocus(Qt::OtherFocusReason); // what had the focus is gone
+    });
     return page;
 }
 

@@ -212,7 +212,7 @@ class PageTest : public QObject {
         QTRY_VERIFY(details->isVisible() && textOf(details).contains(u"Ended: Cancelled"_s));
         const QString text = textOf(details);
         QVERIFY(text.contains(u"Email · Business"_s));
-        QVERIFY(text.contains(u"Cancelled · Ends in 20 days"_s));
+        QVERIFY(text.contains(u"Cancelled\nEnds in 20 days"_s));
         QVERIFY(text.contains(u"Changed: Active, quantity 5"_s));
         buttonNamed(details, u"Copy: Agreement"_s)->click();
         QCOMPARE(QGuiApplication::clipboard()->text(), u"agmt-ord-1003"_s);

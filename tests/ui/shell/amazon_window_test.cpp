@@ -58,9 +58,12 @@ class AmazonWindowTest : public WindowFixture {
         window()->follow(link());
         QTRY_VERIFY(shown<QLineEdit>(u"Email of this account"_s));
         shown<QLineEdit>(u"Email of this account"_s)->setText(u"alice@example.com"_s);
+        m_service->on(
+            "GET", "/v1/amazon",
+            FakeService::json(core::json::toJson(api::AmazonBinding{u"123456789012"_s, {}, core::Time{1}})));
         press(u"Bind for good"_s); // identity was proved when signing in
         QTRY_VERIFY(reads(u"AWS account 1234\u00a05678\u00a09012 is bound to this account."_s));
-        QVERIFY(reads(u"No orders yet"_s));
+        QTRY_VERIFY(reads(u"No orders yet"_s));
     }
 
     void theSameDialogOpensByCode() {
