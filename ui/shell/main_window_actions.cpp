@@ -29,8 +29,9 @@ namespace ui::shell {
 
 namespace {
 
-// A question whose yes destroys nothing.
-void openHarmless(widgets::ConfirmDialog* dialog) {
+// A question whose yes destroys nothing, and leads elsewhere: once the dialog has given back the focus.
+void ask(widgets::ConfirmDialog* dialog, MainWindow* window, const std::function<void()>& yes) {
+    QObject::connect(dialog, &QDialog::accepted, window, yes, Qt::QueuedConnection);
     look::setKind(dialog->confirmButton(), look::Kind::Primary);
     dialog->confirmButton()->setDefault(true);
     dialog->confirmButton()->setFocus();
@@ -113,9 +114,7 @@ void MainWindow::askToSignIn(const QString& accountId) {
                                                  tr("Sign in")};
         },
         this);
-    connect(dialog, &QDialog::accepted, this,
-            [this, accountId] { signInAgain(accountId, EntryPresenter::Step::SignIn); });
-    openHarmless(dialog);
+    ask(dialog, this, [this, accountId] { signInAgain(accountId, EntryPresenter::Step::SignIn); });
 }
 
 // Nothing is sent to a server that only a link has named.
@@ -132,11 +131,10 @@ void MainWindow::askToAdd(const QUrl& server) {
                 tr("Add an account")};
         },
         this);
-    connect(dialog, &QDialog::accepted, this, [this, server] {
+    ask(dialog, this, [this, server] {
         addAccount();
         entry()->presenter()->suggestServer(server);
     });
-    openHarmless(dialog);
 }
 
 void MainWindow::openSwitcher() {
