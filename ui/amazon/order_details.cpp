@@ -40,12 +40,16 @@ widgets::Tone toneOf(look::Role role) {
     }
 }
 
-// A long name breaks where it is joined: an ARN has no spaces.
-QString breakable(QString text) {
-    for (const QChar joint : {u'/', u':'}) {
-        text.replace(joint, joint + QString(QChar(0x200B)));
+constexpr QChar mayBreak(0x200B);
+
+// A long name without spaces breaks anywhere.
+QString breakable(const QString& text) {
+    QString broken;
+    for (const QChar character : text) {
+        broken += character;
+        broken += mayBreak;
     }
-    return text;
+    return broken;
 }
 
 QString dayText(const core::json::Nullable<core::Time>& at) {
@@ -141,14 +145,16 @@ OrderDetails::Fact OrderDetails::addFact(QGridLayout* grid, bool copied) {
     look::setTextStyle(fact.label, look::TextStyle::Help);
     fact.value->setTextFormat(Qt::PlainText);
     fact.value->setWordWrap(true);
-    fact.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    if (!copied) { // what has a button holds places to break at, which nobody wants to copy
+        fact.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
     const int row = grid->rowCount();
     grid->addWidget(fact.label, row, 0, Qt::AlignTop);
     grid->addWidget(fact.value, row, 1, 1, copied ? 1 : 2, Qt::AlignTop);
     if (copied) {
         grid->addWidget(fact.copy, row, 2, Qt::AlignTop);
         connect(fact.copy, &QPushButton::clicked, this, [value = fact.value] {
-            QGuiApplication::clipboard()->setText(value->text().remove(QChar(0x200B)));
+            QGuiApplication::clipboard()->setText(value->text().remove(mayBreak));
         });
     }
     return fact;

@@ -2,6 +2,8 @@
 
 #include "ui/widgets/hindrance.h"
 
+#include <algorithm>
+
 namespace ui::amazon {
 
 namespace {
@@ -139,12 +141,16 @@ void OrdersPresenter::lookAgain() {
     if (m_pages.isEmpty()) {
         return load();
     }
-    for (qsizetype page = m_pages.size() - 1; page >= 0; --page) {
-        const bool endsBelow = page + 1 == m_pages.size() || firstRow(m_pages.at(page + 1)) > m_firstInView;
-        if (page == 0 || (endsBelow && firstRow(m_pages.at(page)) <= m_lastInView)) {
-            lookAgain(page);
-        }
+    const auto pageOf = [this](int row) {
+        const auto behind = std::partition_point(m_pages.cbegin(), m_pages.cend(),
+                                                 [&](const Page& page) { return firstRow(page) <= row; });
+        return std::max<qsizetype>(0, behind - m_pages.cbegin() - 1);
+    };
+    const qsizetype first = pageOf(m_firstInView);
+    for (qsizetype page = pageOf(m_lastInView); page >= std::max<qsizetype>(1, first); --page) {
+        lookAgain(page);
     }
+    lookAgain(0);
 }
 
 void OrdersPresenter::lookAgain(qsizetype page) {

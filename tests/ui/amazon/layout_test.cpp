@@ -77,6 +77,9 @@ class LayoutTest : public QObject {
         }
         QTRY_COMPARE(table(*page)->model()->rowCount(), 0);
         check(page.get(), u"amazon-nothing-matches"_s);
+        if (size.width() > 900) {
+            return; // the banner is as high anywhere, and noticing that nobody answers takes its time
+        }
         fixture.service.stop();
         page->refresh();
         QTRY_VERIFY(!fixture.session->isOnline());
