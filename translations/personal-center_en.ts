@@ -94,6 +94,33 @@
     </message>
 </context>
 <context>
+    <name>ui::amazon::OrderText</name>
+    <message numerus="yes">
+        <source>Ends in %n day(s)</source>
+        <translation>
+            <numerusform>Ends in %n day</numerusform>
+            <numerusform>Ends in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::amazon::OrdersView</name>
+    <message numerus="yes">
+        <source>%n order(s) found</source>
+        <translation>
+            <numerusform>%n order found</numerusform>
+            <numerusform>%n orders found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::authenticator::AuthenticatorModel</name>
     <message numerus="yes">
         <source>%n second(s) left</source>

@@ -68,6 +68,14 @@
         <extracomment>%1: a time: &quot;11:02&quot;</extracomment>
         <translation>Une modification est en cours&#x202f;; elle peut être terminée jusqu’à %1.</translation>
     </message>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Orders of the Amazon account</source>
+        <translation>Commandes du compte Amazon</translation>
+    </message>
 </context>
 <context>
     <name>ui::account::AccountOverview</name>
@@ -1021,37 +1029,6 @@
     </message>
 </context>
 <context>
-    <name>ui::account::PeriodPicker</name>
-    <message>
-        <source>Any time</source>
-        <translation>Toutes les dates</translation>
-    </message>
-    <message>
-        <source>Last 7 days</source>
-        <translation>7 derniers jours</translation>
-    </message>
-    <message>
-        <source>Last 30 days</source>
-        <translation>30 derniers jours</translation>
-    </message>
-    <message>
-        <source>Between two days</source>
-        <translation>Entre deux dates</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>Période</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Du</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Au</translation>
-    </message>
-</context>
-<context>
     <name>ui::account::PhoneEntry</name>
     <message>
         <source>Country</source>
@@ -1352,6 +1329,626 @@
     <message>
         <source>Change the password</source>
         <translation>Changer le mot de passe</translation>
+    </message>
+</context>
+<context>
+    <name>ui::amazon::AccountChoiceDialog</name>
+    <message>
+        <source>Which account is it for?</source>
+        <translation>Pour quel compte est-ce&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Name or email</source>
+        <translation>Nom ou e-mail</translation>
+    </message>
+    <message>
+        <source>Search accounts</source>
+        <translation>Rechercher un compte</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Choisir</translation>
+    </message>
+</context>
+<context>
+    <name>ui::amazon::AmazonPage</name>
+    <message>
+        <source>AWS account %1 is bound to this account. Its orders appear here by themselves.</source>
+        <translation>Le compte AWS %1 est associé à ce compte. Ses commandes apparaissent ici automatiquement.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::amazon::BindingDialog</name>
+    <message>
+        <source>bound to %1</source>
+        <extracomment>%1: an AWS account</extracomment>
+        <translation>associé à %1</translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation>déconnecté</translation>
+    </message>
+    <message>
+        <source>Bind an Amazon account</source>
+        <translation>Associer un compte Amazon</translation>
+    </message>
+    <message>
+        <source>Add this order</source>
+        <translation>Ajouter cette commande</translation>
+    </message>
+    <message>
+        <source>Bind this AWS account</source>
+        <translation>Associer ce compte AWS</translation>
+    </message>
+    <message>
+        <source>Looking up what was bought…</source>
+        <translation>Recherche de ce qui a été acheté…</translation>
+    </message>
+    <message>
+        <source>After the purchase, choose “Set up your account” on the AWS Marketplace. The page that opens then shows a code.</source>
+        <translation>Après l’achat, choisissez «&#xa0;Set up your account&#xa0;» sur AWS Marketplace. La page qui s’ouvre affiche un code.</translation>
+    </message>
+    <message>
+        <source>Code of the page</source>
+        <translation>Code de la page</translation>
+    </message>
+    <message>
+        <source>It holds for an hour. Its link can be pasted here too.</source>
+        <translation>Il est valable une heure. Son lien peut aussi être collé ici.</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <extracomment>%1: an account, &quot;Alice Martin — alice@example.com&quot;</extracomment>
+        <translation>Pour %1</translation>
+    </message>
+    <message>
+        <source>Another account…</source>
+        <translation>Autre compte…</translation>
+    </message>
+    <message>
+        <source>Email of this account</source>
+        <translation>E-mail de ce compte</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm: a binding can’t be undone.</source>
+        <extracomment>%1: an e-mail address</extracomment>
+        <translation>Saisissez %1 pour confirmer&#xa0;: une association est définitive.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Add the order</source>
+        <translation>Ajouter la commande</translation>
+    </message>
+    <message>
+        <source>Bind for good</source>
+        <translation>Associer définitivement</translation>
+    </message>
+    <message>
+        <source>A binding can’t be undone. All orders of this AWS account, later ones too, will be this account’s, and no other account can take them.</source>
+        <translation>Une association est définitive. Toutes les commandes de ce compte AWS, les futures aussi, seront à ce compte, et aucun autre ne pourra les prendre.</translation>
+    </message>
+    <message>
+        <source>This AWS account is bound to this account already: the new order comes to the others.</source>
+        <translation>Ce compte AWS est déjà associé à ce compte&#xa0;: la nouvelle commande rejoint les autres.</translation>
+    </message>
+    <message>
+        <source>This account is bound to AWS account %1, and can’t have a second one. Choose another of your accounts.</source>
+        <translation>Ce compte est associé au compte AWS %1 et ne peut pas en avoir un second. Choisissez-en un autre parmi les vôtres.</translation>
+    </message>
+    <message>
+        <source>Go on with %1</source>
+        <extracomment>%1: the e-mail address of another account</extracomment>
+        <translation>Continuer avec %1</translation>
+    </message>
+    <message>
+        <source>This AWS account is bound to %1, which signs in through SSO. Only that account can take the order: sign in to it, and go on there.</source>
+        <extracomment>%1: a masked e-mail address, &quot;a•••@example.com&quot;</extracomment>
+        <translation>Ce compte AWS est associé à %1, qui se connecte par SSO. Lui seul peut prendre la commande&#xa0;: connectez-vous à ce compte et continuez là.</translation>
+    </message>
+    <message>
+        <source>This AWS account is bound to %1, which signs in with its password. Only that account can take the order: sign in to it, and go on there.</source>
+        <translation>Ce compte AWS est associé à %1, qui se connecte par mot de passe. Lui seul peut prendre la commande&#xa0;: connectez-vous à ce compte et continuez là.</translation>
+    </message>
+    <message>
+        <source>the operator of this computer</source>
+        <translation>l’opérateur de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>the operator of %1</source>
+        <translation>l’opérateur de %1</translation>
+    </message>
+    <message>
+        <source>In doubt, ask first: %1</source>
+        <extracomment>%1: e-mail addresses and links, or &quot;the operator of account.example.com&quot;</extracomment>
+        <translation>En cas de doute, demandez d’abord&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>If that can’t be right, ask: %1</source>
+        <translation>Si cela vous paraît faux, demandez&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::amazon::Explanations</name>
+    <message>
+        <source>Amazon orders</source>
+        <translation>Commandes Amazon</translation>
+    </message>
+    <message>
+        <source>EngageLab supports the association of Amazon accounts with EngageLab accounts. Users can buy products listed by EngageLab (such as AppPush, Email, SMS, WhatsApp, OTP) on the Amazon marketplace and associate the orders. After a successful association, your Amazon identifier will be shown on the account management page. For the detailed steps, see Amazon orders.</source>
+        <translation>EngageLab prend en charge l’association des comptes Amazon avec les comptes EngageLab. Les utilisateurs peuvent acheter des produits listés par EngageLab (tels que AppPush, E-mail, SMS, WhatsApp, OTP) sur la place de marché Amazon et associer les commandes. Après association réussie, votre identifiant Amazon s’affichera sur la page de gestion du compte. Pour les étapes détaillées, consultez Commandes Amazon.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::amazon::HistoryView</name>
+    <message>
+        <source>quantity %1</source>
+        <translation>quantité %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <extracomment>%1: a day</extracomment>
+        <translation>jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: what happened; %2: what has been so since: &quot;quantity 5, until 12 March 2027&quot;</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::amazon::Introduction</name>
+    <message>
+        <source>Amazon orders</source>
+        <translation>Commandes Amazon</translation>
+    </message>
+    <message>
+        <source>Buy a product on the AWS Marketplace.</source>
+        <translation>Achetez un produit sur AWS Marketplace.</translation>
+    </message>
+    <message>
+        <source>There, choose “Set up your account”: a page of this server opens.</source>
+        <translation>Choisissez-y «&#xa0;Set up your account&#xa0;»&#xa0;: une page de ce serveur s’ouvre.</translation>
+    </message>
+    <message>
+        <source>Come back by the button on that page, or enter the code that it shows here. You see what would be bound before you agree.</source>
+        <translation>Revenez par le bouton de cette page, ou saisissez ici le code qu’elle affiche. Vous voyez ce qui serait associé avant d’accepter.</translation>
+    </message>
+    <message>
+        <source>A binding can’t be undone: an AWS account belongs to one account here, for good.</source>
+        <translation>Une association est définitive&#xa0;: un compte AWS appartient ici à un seul compte, pour toujours.</translation>
+    </message>
+    <message>
+        <source>Enter a code…</source>
+        <translation>Saisir un code…</translation>
+    </message>
+    <message>
+        <source>Read the guide</source>
+        <translation>Lire le guide</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Bind the AWS account with which you buy on the AWS Marketplace, and its orders are here at hand: plans, amounts, how long they run. What changes there changes here.</source>
+        <translation>Associez le compte AWS avec lequel vous achetez sur AWS Marketplace, et ses commandes sont ici à portée de main&#xa0;: formules, montants, durées. Ce qui change là-bas change ici.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::amazon::OrderDetails</name>
+    <message>
+        <source>Copy: %1</source>
+        <extracomment>%1: &quot;Order&quot;, &quot;Agreement&quot;, &quot;License&quot;</extracomment>
+        <translation>Copier&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Commande %1</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>Fermer le détail</translation>
+    </message>
+    <message>
+        <source>Free trial</source>
+        <translation>Essai gratuit</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Contrat</translation>
+    </message>
+    <message>
+        <source>License</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>AWS account</source>
+        <translation>Compte AWS</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Passée le</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>À partir du</translation>
+    </message>
+    <message>
+        <source>Runs until</source>
+        <translation>Jusqu’au</translation>
+    </message>
+    <message>
+        <source>History of the agreement</source>
+        <translation>Historique du contrat</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Chargement…</translation>
+    </message>
+    <message>
+        <source>Nothing is known of it.</source>
+        <translation>Rien n’en est connu.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::amazon::OrderFilters</name>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Search the orders</source>
+        <translation>Rechercher dans les commandes</translation>
+    </message>
+    <message>
+        <source>In order, plan, product code, agreement and license</source>
+        <translation>Dans la commande, la formule, le code du produit, le contrat et la licence</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>Every product</source>
+        <translation>Tous les produits</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produit</translation>
+    </message>
+    <message>
+        <source>Every status</source>
+        <translation>Tous les statuts</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+</context>
+<context>
+    <name>ui::amazon::OrderSheet</name>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produit</translation>
+    </message>
+    <message>
+        <source>Product code</source>
+        <translation>Code du produit</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Formule</translation>
+    </message>
+    <message>
+        <source>Free trial</source>
+        <translation>Essai gratuit</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Devise</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Contrat</translation>
+    </message>
+    <message>
+        <source>License</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>AWS account</source>
+        <translation>Compte AWS</translation>
+    </message>
+    <message>
+        <source>Ordered (UTC)</source>
+        <translation>Passée le (UTC)</translation>
+    </message>
+    <message>
+        <source>Begins (UTC)</source>
+        <translation>À partir du (UTC)</translation>
+    </message>
+    <message>
+        <source>Runs until (UTC)</source>
+        <translation>Jusqu’au (UTC)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::amazon::OrderText</name>
+    <message>
+        <source>Email</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Another product</source>
+        <translation>Autre produit</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulée</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expirée</translation>
+    </message>
+    <message>
+        <source>Renewed</source>
+        <translation>Renouvelée</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Remplacée</translation>
+    </message>
+    <message>
+        <source>Terminated</source>
+        <translation>Résiliée</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Commande passée</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifiée</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation>Prolongée</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terminée</translation>
+    </message>
+    <message>
+        <source>Rights updated</source>
+        <translation>Droits mis à jour</translation>
+    </message>
+    <message>
+        <source>Entered by the operator</source>
+        <translation>Saisie par l’opérateur</translation>
+    </message>
+    <message>
+        <source>Ends today</source>
+        <translation>Se termine aujourd’hui</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ends in %n day(s)</source>
+        <translation>
+            <numerusform>Se termine dans %n jour</numerusform>
+            <numerusform>Se termine dans %n jours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::amazon::OrdersModel</name>
+    <message>
+        <source>%1 (free trial)</source>
+        <extracomment>%1: the plan of an order</extracomment>
+        <translation>%1 (essai gratuit)</translation>
+    </message>
+    <message>
+        <source>%1 · soon</source>
+        <extracomment>%1: the day on which an order ends: &quot;12/03/2026&quot;. Short: it is a cell of a table.</extracomment>
+        <translation>%1 · bientôt</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produit</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Formule</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Passée le</translation>
+    </message>
+    <message>
+        <source>Runs until</source>
+        <translation>Jusqu’au</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Contrat</translation>
+    </message>
+</context>
+<context>
+    <name>ui::amazon::OrdersView</name>
+    <message>
+        <source>Copy the order number</source>
+        <translation>Copier le numéro de commande</translation>
+    </message>
+    <message>
+        <source>Copy the agreement number</source>
+        <translation>Copier le numéro de contrat</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows</source>
+        <translation>Copier les lignes sélectionnées</translation>
+    </message>
+    <message>
+        <source>Export the orders</source>
+        <translation>Exporter les commandes</translation>
+    </message>
+    <message>
+        <source>Enter a code…</source>
+        <translation>Saisir un code…</translation>
+    </message>
+    <message>
+        <source>After another purchase on the marketplace</source>
+        <translation>Après un autre achat sur la place de marché</translation>
+    </message>
+    <message>
+        <source>Amazon orders</source>
+        <translation>Commandes Amazon</translation>
+    </message>
+    <message>
+        <source>Cancel the export</source>
+        <translation>Annuler l’exportation</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Export… the orders</source>
+        <translation>Exporter… les commandes</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Aucun résultat</translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation>Aucune commande pour l’instant</translation>
+    </message>
+    <message>
+        <source>No orders are known yet</source>
+        <translation>Aucune commande n’est encore connue</translation>
+    </message>
+    <message>
+        <source>No order is of this kind.</source>
+        <translation>Aucune commande n’est de ce genre.</translation>
+    </message>
+    <message>
+        <source>What is bought on the marketplace by this AWS account appears here by itself.</source>
+        <translation>Ce que ce compte AWS achète sur la place de marché apparaît ici automatiquement.</translation>
+    </message>
+    <message>
+        <source>They show once the server has been reached.</source>
+        <translation>Elles s’affichent dès que le serveur a pu être joint.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Chargement…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) found</source>
+        <translation>
+            <numerusform>%n commande trouvée</numerusform>
+            <numerusform>%n commandes trouvées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n commande</numerusform>
+            <numerusform>%n commandes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>· bound on %1</source>
+        <extracomment>%1: a day. Stands behind an AWS account, &quot;1234 5678 9012&quot;</extracomment>
+        <translation>· association du %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::amazon::PurchaseView</name>
+    <message>
+        <source>Free trial</source>
+        <translation>Essai gratuit</translation>
+    </message>
+    <message>
+        <source>AWS account</source>
+        <translation>Compte AWS</translation>
     </message>
 </context>
 <context>
@@ -5174,17 +5771,6 @@
     </message>
 </context>
 <context>
-    <name>ui::shell::LaterPage</name>
-    <message>
-        <source>This page comes with a later version</source>
-        <translation>Cette page arrivera avec une prochaine version</translation>
-    </message>
-    <message>
-        <source>Version %1 manages the account information; nothing here can be seen or changed yet.</source>
-        <translation>La version %1 gère les informations du compte&#x202f;; rien ne peut encore être consulté ni modifié ici.</translation>
-    </message>
-</context>
-<context>
     <name>ui::shell::LostFactor</name>
     <message>
         <source>I no longer have either</source>
@@ -5252,6 +5838,35 @@
     <message>
         <source>Local mailbox (codes of this computer)</source>
         <translation>Messagerie locale (codes de cet ordinateur)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::MainWindow</name>
+    <message>
+        <source>Sign in first</source>
+        <translation>Se connecter d’abord</translation>
+    </message>
+    <message>
+        <source>A purchase on the AWS Marketplace waits on %1, where this account is signed out. Once you are signed in, it is shown.</source>
+        <extracomment>%1: a server&apos;s name</extracomment>
+        <translation>Un achat sur AWS Marketplace attend sur %1, où ce compte est déconnecté. Une fois la connexion faite, il s’affiche.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>No account of that server is here</source>
+        <translation>Aucun compte de ce serveur ici</translation>
+    </message>
+    <message>
+        <source>A purchase on the AWS Marketplace waits on %1, and none of the accounts here is of that server. Add yours only if you know this server. Then the purchase is shown.</source>
+        <extracomment>%1: a server&apos;s address</extracomment>
+        <translation>Un achat sur AWS Marketplace attend sur %1, et aucun des comptes présents n’est de ce serveur. N’ajoutez le vôtre que si vous connaissez ce serveur. L’achat s’affiche ensuite.</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Ajouter un compte</translation>
     </message>
 </context>
 <context>
@@ -7212,6 +7827,14 @@
         <source>This is not the account’s e-mail. Nothing was deleted. Enter it as it is shown.</source>
         <translation>Ce n’est pas l’e-mail du compte. Rien n’a été supprimé. Saisissez-le tel qu’il est affiché.</translation>
     </message>
+    <message>
+        <source>This code is not known, or its hour is over. Nothing was bound. On the AWS Marketplace, open your subscriptions and choose “Set up your account” again: the page that opens has a new one.</source>
+        <translation>Ce code n’est pas connu, ou son heure est passée. Rien n’a été associé. Sur AWS Marketplace, ouvrez vos abonnements et choisissez de nouveau «&#xa0;Set up your account&#xa0;»&#xa0;: la page qui s’ouvre en a un nouveau.</translation>
+    </message>
+    <message>
+        <source>This is not the e-mail address of this account. Nothing was changed. Enter it exactly as it is shown.</source>
+        <translation>Ce n’est pas l’adresse e-mail de ce compte. Rien n’a été modifié. Saisissez-la exactement comme elle s’affiche.</translation>
+    </message>
 </context>
 <context>
     <name>ui::widgets::ExplanationButton</name>
@@ -7254,6 +7877,11 @@
     <message>
         <source>Exported to %1.</source>
         <translation>Exporté vers %1.</translation>
+    </message>
+    <message>
+        <source>%1 This is how it was last seen, %2.</source>
+        <extracomment>%1: why; %2: how long ago: &quot;4 minutes ago&quot;, &quot;yesterday at 18:02&quot;</extracomment>
+        <translation>%1 Voici le dernier état connu, %2.</translation>
     </message>
 </context>
 <context>
@@ -7509,6 +8137,37 @@
     <message>
         <source>Add a word or two; unusual ones are best.</source>
         <translation>Ajoutez un mot ou deux, de préférence inhabituels.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::PeriodPicker</name>
+    <message>
+        <source>Any time</source>
+        <translation>Toutes les dates</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 derniers jours</translation>
+    </message>
+    <message>
+        <source>Between two days</source>
+        <translation>Entre deux dates</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Au</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Measures both programs and prints figures, never a verdict.
-#   run.sh [service] [deliveries] [sso] [amazon] [export] [window] [qr [PICTURES A KIND]] [deletion] [kills [ROUNDS]] [deletion-kills [ROUNDS]] [desktop-kills [ROUNDS]]
-# All of them where none is named; the kills only where named. Those of deliveries listen on port 80 of loopback, and want root.
+#   run.sh [service] [deliveries] [sso] [amazon] [orders_page] [orders_csv] [export] [window] [qr [PICTURES A KIND]] [deletion] [kills [ROUNDS]] [deletion-kills [ROUNDS]] [desktop-kills [ROUNDS]]
+# All of them where none is named; the kills and orders_csv (which opens an export in LibreOffice) only where named. Those of deliveries listen on port 80 of loopback, and want root.
 set -euo pipefail
 source "$(dirname "$0")/../../installer/lib.sh"
 cd "$ROOT"
@@ -11,7 +11,7 @@ unpack_libphonenumber
 build "$BUILD" -- personal-center personal-center-service bench_programs deletion_driver
 export PYTHONPATH=$ROOT/tests/contract PYTHONDONTWRITEBYTECODE=1
 
-[[ $# -eq 0 ]] && set -- service deliveries sso amazon export window qr deletion
+[[ $# -eq 0 ]] && set -- service deliveries sso amazon orders_page export window qr deletion
 while [[ $# -gt 0 ]]; do
     case $1 in
     service) /usr/bin/python3 tests/bench/service.py ;;
@@ -22,6 +22,8 @@ while [[ $# -gt 0 ]]; do
         ;;
     amazon) /usr/bin/python3 tests/bench/amazon.py ;;
     export) /usr/bin/python3 tests/bench/export.py ;;
+    orders_page) bash installer/virtual-desktop.sh "$BUILD/bin/bench_orders_page" ;;
+    orders_csv) /usr/bin/python3 tests/bench/orders_csv.py "$BUILD" ;;
     window) bash installer/virtual-desktop.sh /usr/bin/python3 tests/bench/window.py ;;
     qr)
         pictures=40
@@ -40,7 +42,7 @@ while [[ $# -gt 0 ]]; do
         [[ ${2:-} =~ ^[0-9]+$ ]] && { rounds=$2; shift; }
         bash installer/virtual-desktop.sh /usr/bin/python3 tests/bench/desktop_kills.py "$rounds"
         ;;
-    *) fail "run.sh [service] [deliveries] [sso] [amazon] [export] [window] [qr [PICTURES A KIND]] [deletion] [kills [ROUNDS]] [deletion-kills [ROUNDS]] [desktop-kills [ROUNDS]]" ;;
+    *) fail "run.sh [service] [deliveries] [sso] [amazon] [orders_page] [orders_csv] [export] [window] [qr [PICTURES A KIND]] [deletion] [kills [ROUNDS]] [deletion-kills [ROUNDS]] [desktop-kills [ROUNDS]]" ;;
     esac
     shift
 done

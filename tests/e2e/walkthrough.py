@@ -78,6 +78,15 @@ def developer(desktop, person, password):
     keys("alt+1")
 
 
+def amazon(desktop, person):
+    keys("alt+3")
+    person.root.find("table cell", "WhatsApp").click()
+    person.reads("History of the agreement")
+    picture(desktop, "amazon")
+    person.press("Close the details")
+    keys("alt+1")
+
+
 def sso(desktop, person):
     keys("alt+4")
     person.button("Configure SSO")
@@ -92,6 +101,7 @@ def second_visit(desktop, password):
     person.button("Change name")
     picture(desktop, "account")
     developer(desktop, person, password)
+    amazon(desktop, person)
     sso(desktop, person)
     keys("ctrl+k")
     person.field("Search accounts")
@@ -109,6 +119,10 @@ def second_visit(desktop, password):
     keys("alt+2")
     person.button("Show and copy the DevSecret")
     picture(desktop, "developer-dark")
+    keys("alt+3")
+    person.root.find("table cell", "WhatsApp").click()
+    person.reads("History of the agreement")
+    picture(desktop, "amazon-dark")
     keys("alt+4")
     person.root.find("table")
     picture(desktop, "sso-dark")

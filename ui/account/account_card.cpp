@@ -3,24 +3,14 @@
 #include "phone/number.h"
 #include "ui/account/explanations.h"
 #include "ui/account/name_row.h"
+#include "ui/widgets/aws_account.h"
 #include "ui/widgets/card_row.h"
 #include "ui/widgets/guarded_action.h"
 #include "ui/widgets/moments.h"
 
+#include <QPushButton>
+
 namespace ui::account {
-
-namespace {
-
-// "1234 5678 9012", as AWS writes it.
-QString grouped(const QString& awsAccountId) {
-    QString text = awsAccountId;
-    for (qsizetype position = text.size() - 4; position > 0; position -= 4) {
-        text.insert(position, QChar::Nbsp);
-    }
-    return text;
-}
-
-} // namespace
 
 AccountCard::AccountCard(AccountPresenter* presenter, QWidget* parent)
     : Card(parent)
@@ -32,12 +22,14 @@ AccountCard::AccountCard(AccountPresenter* presenter, QWidget* parent)
     , m_verified(m_phone->addPill())
     , m_changeEmail(new widgets::GuardedAction(m_email, this))
     , m_changePhone(new widgets::GuardedAction(m_phone, this))
+    , m_orders(m_amazon->addAction())
     , m_nameRow(new NameRow(presenter, m_name)) {
     connect(m_changeEmail, &widgets::GuardedAction::triggered, this,
             [this] { Q_EMIT changeRequested(api::ContactChannel::Email); });
     connect(m_changePhone, &widgets::GuardedAction::triggered, this,
             [this] { Q_EMIT changeRequested(api::ContactChannel::Phone); });
     connect(m_nameRow, &NameRow::bspRequested, this, &AccountCard::bspRequested);
+    connect(m_orders, &QPushButton::clicked, this, &AccountCard::ordersRequested);
     refresh();
 }
 
@@ -58,9 +50,12 @@ void AccountCard::refresh() {
 
     const bool bound = account != nullptr && account->amazon;
     m_amazon->setLabel(tr("Amazon account"));
-    m_amazon->setValue(bound ? grouped(account->amazon->awsAccountId) : tr("Not bound yet"));
+    m_amazon->setValue(bound ? widgets::groupedAwsAccount(account->amazon->awsAccountId)
+                             : tr("Not bound yet"));
     m_amazon->setValueFixed(bound);
     m_amazon->setValueRole(bound ? look::Role::Text : look::Role::Second);
+    m_orders->setText(tr("Orders"));
+    m_orders->setAccessibleName(tr("Orders of the Amazon account"));
 }
 
 void AccountCard::refreshPhone() {

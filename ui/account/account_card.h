@@ -3,6 +3,8 @@
 #include "ui/account/account_presenter.h"
 #include "ui/widgets/card.h"
 
+class QPushButton;
+
 namespace ui::widgets {
 class GuardedAction;
 class Pill;
@@ -22,6 +24,7 @@ class AccountCard : public widgets::Card {
   Q_SIGNALS:
     void changeRequested(api::ContactChannel channel);
     void bspRequested();
+    void ordersRequested(); // of the Amazon account
 
   private:
     void refreshPhone();
@@ -35,6 +38,7 @@ class AccountCard : public widgets::Card {
     widgets::Pill* m_verified;
     widgets::GuardedAction* m_changeEmail;
     widgets::GuardedAction* m_changePhone;
+    QPushButton* m_orders;
     NameRow* m_nameRow;
 };
 

@@ -31,6 +31,7 @@ AccountPage::AccountPage(accounts::AccountSession* session, accounts::Authentica
     connect(m_overview, &AccountOverview::signInRequested, this, &AccountPage::signInRequested);
     connect(m_overview->accountCard(), &AccountCard::bspRequested, this, &AccountPage::bspRequested);
     connect(m_overview->accountCard(), &AccountCard::changeRequested, this, &AccountPage::changeContact);
+    connect(m_overview->accountCard(), &AccountCard::ordersRequested, this, &AccountPage::ordersRequested);
     const SecurityCard* security = m_overview->securityCard();
     connect(security, &SecurityCard::resetRequested, this, &AccountPage::resetPassword);
     connect(security, &SecurityCard::setUpTwoFactorRequested, this, [this] { setUpTwoFactor(false); });

@@ -2,12 +2,12 @@
 
 #include "ui/account/activity_details.h"
 #include "ui/account/activity_text.h"
-#include "ui/account/period_picker.h"
 #include "ui/look/controls.h"
 #include "ui/look/icons.h"
 #include "ui/look/metrics.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/period_picker.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -26,7 +26,7 @@ ActivityPage::ActivityPage(ActivityPresenter* presenter, QWidget* parent)
     , m_presenter(presenter)
     , m_search(addSearch())
     , m_group(new QComboBox(this))
-    , m_period(new PeriodPicker(this))
+    , m_period(new widgets::PeriodPicker(this))
     , m_clear(new QPushButton(this))
     , m_export(addAction())
     , m_details(new ActivityDetails(presenter, this)) {
@@ -45,7 +45,7 @@ ActivityPage::ActivityPage(ActivityPresenter* presenter, QWidget* parent)
         refresh();
     });
     connect(m_group, &QComboBox::currentIndexChanged, this, &ActivityPage::filterPicked);
-    connect(m_period, &PeriodPicker::picked, this, &ActivityPage::filterPicked);
+    connect(m_period, &widgets::PeriodPicker::picked, this, &ActivityPage::filterPicked);
     connect(m_clear, &QPushButton::clicked, this, &ActivityPage::clearFilters);
     connect(emptyState()->button(), &QPushButton::clicked, this, &ActivityPage::clearFilters);
     connect(m_export, &QPushButton::clicked, this, &ActivityPage::exportPressed);

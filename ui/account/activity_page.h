@@ -7,10 +7,13 @@
 class QComboBox;
 class QLineEdit;
 
+namespace ui::widgets {
+class PeriodPicker;
+}
+
 namespace ui::account {
 
 class ActivityDetails;
-class PeriodPicker;
 
 // What happened to the account: a table with details, filters by what it was about and by time, an export.
 class ActivityPage : public widgets::ListPage {
@@ -44,7 +47,7 @@ class ActivityPage : public widgets::ListPage {
     widgets::FoldingFilter m_rows; // of those that the service gave, what the search finds
     QLineEdit* m_search;
     QComboBox* m_group;
-    PeriodPicker* m_period;
+    widgets::PeriodPicker* m_period;
     QPushButton* m_clear;
     QPushButton* m_export;
     ActivityDetails* m_details;

@@ -1,111 +1,31 @@
 #include "ui/authenticator/account_picker.h"
 
-#include "ui/look/icons.h"
-#include "ui/look/metrics.h"
-
-#include <QAction>
-#include <QCoreApplication>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
-#include <QStandardItemModel>
-
-using namespace Qt::StringLiterals;
 
 namespace ui::authenticator {
 
-namespace {
-constexpr int idRole = Qt::UserRole + 1; // FoldingFilter sorts by UserRole: the name
-constexpr int rowsShown = 6;
-} // namespace
-
 AccountPicker::AccountPicker(const QString& entry, const QList<Choice>& choices, const QString& current,
                              QWidget* parent)
-    : DialogFrame(parent)
-    , m_model(new QStandardItemModel(this))
-    , m_search(new QLineEdit(this))
-    , m_list(new QListView(this))
+    : PickDialog(choices, current, parent)
     , m_detach(addButton()) {
-    setAttribute(Qt::WA_DeleteOnClose);
     setAccountNamed(entry);
-    for (const Choice& choice : choices) {
-        auto* item = new QStandardItem(choice.name);
-        item->setData(choice.name, Qt::UserRole);
-        item->setData(choice.id, idRole);
-        item->setEditable(false);
-        m_model->appendRow(item);
-    }
-    m_filter.setSourceModel(m_model);
-    m_filter.sort(0);
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(look::icon(u"search"_s, look::Role::Second), QLineEdit::LeadingPosition);
-    m_list->setModel(&m_filter);
-    m_list->setUniformItemSizes(true);
-    m_list->setMinimumHeight(rowsShown * look::height::control);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    addWidget(m_search);
-    addWidget(m_list);
     m_detach->setVisible(!current.isEmpty());
-
-    connect(m_search, &QLineEdit::textChanged, this, &AccountPicker::search);
-    connect(m_list, &QListView::activated, this, &AccountPicker::pick);
-    connect(this, &DialogFrame::confirmed, this, &AccountPicker::pick);
     connect(m_detach, &QPushButton::clicked, this, [this] {
         accept();
         Q_EMIT detachWanted();
     });
-    m_search->installEventFilter(this);
-    retranslate();
-    search({});
-    const QModelIndexList now = m_filter.match(m_filter.index(0, 0), idRole, current, 1, Qt::MatchExactly);
-    if (!now.isEmpty()) {
-        m_list->setCurrentIndex(now.constFirst());
-    }
-    m_search->setFocus();
-}
-
-bool AccountPicker::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == m_search && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent*>(event)->key();
-        if (key == Qt::Key_Down || key == Qt::Key_Up) {
-            QCoreApplication::sendEvent(m_list, event); // the arrows move in the list while one types
-            return true;
-        }
-    }
-    return DialogFrame::eventFilter(watched, event);
-}
-
-void AccountPicker::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
-    }
-    DialogFrame::changeEvent(event);
+    begin();
 }
 
 void AccountPicker::retranslate() {
     setTitle(tr("Whose codes does it fill?"));
-    m_search->setPlaceholderText(tr("Email or server"));
-    m_search->setAccessibleName(tr("Search accounts"));
-    m_list->setAccessibleName(tr("Accounts"));
+    searchField()->setPlaceholderText(tr("Email or server"));
+    searchField()->setAccessibleName(tr("Search accounts"));
+    list()->setAccessibleName(tr("Accounts"));
     confirmButton()->setText(tr("Attach"));
     m_detach->setText(tr("Detach"));
-}
-
-void AccountPicker::search(const QString& text) {
-    m_filter.setSearch(text);
-    if (!m_list->currentIndex().isValid() && m_filter.rowCount() > 0) {
-        m_list->setCurrentIndex(m_filter.index(0, 0));
-    }
-    confirmButton()->setEnabled(m_filter.rowCount() > 0);
-}
-
-void AccountPicker::pick() {
-    const QString id = m_list->currentIndex().data(idRole).toString();
-    if (!id.isEmpty()) {
-        accept();
-        Q_EMIT picked(id);
-    }
 }
 
 } // namespace ui::authenticator

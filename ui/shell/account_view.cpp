@@ -1,10 +1,10 @@
 #include "ui/shell/account_view.h"
 
 #include "ui/account/account_page.h"
+#include "ui/amazon/amazon_page.h"
 #include "ui/developer/developer_page.h"
 #include "ui/look/metrics.h"
 #include "ui/shell/account_bar.h"
-#include "ui/shell/later_page.h"
 #include "ui/shell/recovery_code_notice.h"
 #include "ui/shell/session_status.h"
 #include "ui/shell/status_line.h"
@@ -136,7 +136,10 @@ QWidget* AccountView::makeAccountPage() {
         setTab(SsoTab);
         static_cast<sso::SsoPage*>(m_pages.at(SsoTab))->showOverview();
     });
-    connect(page, &AccountPage::ordersRequested, this, [this] { setTab(AmazonTab); });
+    connect(page, &AccountPage::ordersRequested, this, [this] {
+        setTab(AmazonTab);
+        m_tabs->setFocus(Qt::OtherFocusReason); // what had the focus is gone
+    });
     return page;
 }
 
@@ -153,7 +156,7 @@ QWidget* AccountView::makePage(int index) {
         return page;
     }
     case AmazonTab:
-        return new LaterPage(u"cart"_s, m_stack);
+        return makeAmazonPage();
     default: {
         auto* page = new sso::SsoPage(m_organizations, m_stack);
         connect(page, &sso::SsoPage::contactRequested, this, &AccountView::contactRequested);
@@ -163,11 +166,37 @@ QWidget* AccountView::makePage(int index) {
     }
 }
 
+QWidget* AccountView::makeAmazonPage() {
+    auto* page = new amazon::AmazonPage(m_session, m_stack);
+    if (!m_orderColumns.isEmpty()) {
+        page->setColumns(m_orderColumns);
+    }
+    connect(page, &amazon::AmazonPage::codeRequested, this, &AccountView::amazonCodeRequested);
+    connect(page, &amazon::AmazonPage::columnsChanged, this,
+            [this, page] { Q_EMIT orderColumnsChanged(page->columns()); });
+    return page;
+}
+
+void AccountView::bindAmazon(const QList<amazon::AccountChoice>& others, const QString& token) {
+    setTab(AmazonTab);
+    for (amazon::BindingDialog* earlier : window()->findChildren<amazon::BindingDialog*>()) {
+        earlier->reject(); // the last link counts
+    }
+    auto* page = static_cast<amazon::AmazonPage*>(m_pages.at(AmazonTab));
+    auto* dialog = new amazon::BindingDialog(m_session, others, token, window());
+    connect(dialog, &amazon::BindingDialog::forgottenPassword, this, &AccountView::forgottenPassword);
+    connect(dialog, &amazon::BindingDialog::bound, page, &amazon::AmazonPage::showBound);
+    connect(dialog, &amazon::BindingDialog::otherWanted, this, &AccountView::amazonOtherWanted);
+    dialog->open();
+}
+
 void AccountView::refresh() {
     if (auto* page = qobject_cast<account::AccountPage*>(m_stack->currentWidget())) {
         page->refresh();
     } else if (auto* developer = qobject_cast<developer::DeveloperPage*>(m_stack->currentWidget())) {
         developer->refresh();
+    } else if (auto* amazon = qobject_cast<amazon::AmazonPage*>(m_stack->currentWidget())) {
+        amazon->refresh();
     } else if (auto* sso = qobject_cast<sso::SsoPage*>(m_stack->currentWidget())) {
         sso->refresh();
     } else {

@@ -4,6 +4,7 @@
 #include "accounts/authenticator.h"
 #include "accounts/deletions.h"
 #include "accounts/dev_secret_store.h"
+#include "ui/amazon/binding_dialog.h"
 #include "ui/widgets/sheet_area.h"
 
 #include <QList>
@@ -50,6 +51,11 @@ class AccountView : public widgets::SheetArea {
     void showNotKept(const core::Error& keychainError);
     // The sign-in was by a recovery code: how many are left is told.
     void showRecoveryCodeUsed();
+    // Opens the dialog that binds a purchase on the AWS Marketplace, on its tab. others: the accounts that it
+    // could be for as well; token: empty where a code is typed.
+    void bindAmazon(const QList<amazon::AccountChoice>& others, const QString& token);
+    // Of the table of Amazon orders; before its tab is shown.
+    void setOrderColumns(const QByteArray& state) { m_orderColumns = state; }
     // "Alice Martin — alice@example.com"
     QString title() const;
 
@@ -62,6 +68,9 @@ class AccountView : public widgets::SheetArea {
     void forgottenPassword();
     void devKeyLearned(const QString& devKey);
     void contactRequested();
+    void amazonCodeRequested();
+    void amazonOtherWanted(const QString& accountId, const QString& token);
+    void orderColumnsChanged(const QByteArray& state);
     // The names of the account's organizations, as the service tells them.
     void organizationsSeen(const QString& names);
 
@@ -72,6 +81,7 @@ class AccountView : public widgets::SheetArea {
     void showTab(int index);
     QWidget* makePage(int index);
     QWidget* makeAccountPage();
+    QWidget* makeAmazonPage();
     void showAccount();
     void showNotice();
     void showOrganizations();
@@ -85,6 +95,7 @@ class AccountView : public widgets::SheetArea {
     accounts::DevSecretStore& m_devSecrets;
     accounts::Deletions& m_deletions;
     int m_reminderDays = 0;
+    QByteArray m_orderColumns;
     SessionStatus* m_status;
     organizations::OrganizationsPresenter* m_organizations;
     AccountBar* m_bar;

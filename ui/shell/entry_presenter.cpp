@@ -273,6 +273,14 @@ void EntryPresenter::followSsoLink(const QString& link) {
     }
 }
 
+void EntryPresenter::suggestServer(const QUrl& server) {
+    begin({});
+    m_email.clear();
+    m_lookup.reset();
+    Q_EMIT changed();
+    Q_EMIT serverSuggested(server.toString());
+}
+
 flows::SignUp* EntryPresenter::signUp() {
     if (!m_signUp) {
         m_signUp = std::make_unique<flows::SignUp>(server());

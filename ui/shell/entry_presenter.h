@@ -62,6 +62,8 @@ class EntryPresenter : public QObject {
     // A link from outside: leads to its page with the login link filled in, and no further. A server that no
     // account here is of is only suggested: nothing is sent to it.
     void followSsoLink(const QString& link);
+    // The same without a login link.
+    void suggestServer(const QUrl& server);
     void signInAgain(const accounts::AccountEntry& entry, Step step = Step::SignIn);
     void goTo(Step step);
 

@@ -1,6 +1,6 @@
 #include "ui/shell/info_pages.h"
 
-#include "ui/shell/contact_links.h"
+#include "ui/widgets/contact_links.h"
 
 #include <QClipboard>
 #include <QCoreApplication>
@@ -73,7 +73,7 @@ InfoDialog::Content bspContent() {
 }
 
 QString contactLine(const QString& label, const api::Contact& contact) {
-    const QString links = contactLinks(contact);
+    const QString links = widgets::contactLinks(contact);
     return links.isEmpty() ? QString() : u"<p><b>%1</b><br>%2</p>"_s.arg(label, links);
 }
 

@@ -2,9 +2,9 @@
 
 #include "ui/look/controls.h"
 #include "ui/look/metrics.h"
-#include "ui/shell/contact_links.h"
 #include "ui/shell/entry_presenter.h"
 #include "ui/widgets/announce.h"
+#include "ui/widgets/contact_links.h"
 
 #include <QDesktopServices>
 #include <QLabel>
@@ -68,7 +68,7 @@ QString LostFactor::text() const {
     const QString then = tr("Once they are sure that it is you, they turn two-factor authentication off: you "
                             "then sign in with the password alone.")
                              .toHtmlEscaped();
-    const QString support = contactLinks(place.meta.contacts.support);
+    const QString support = widgets::contactLinks(place.meta.contacts.support);
     //: %1: a server's name
     const QString whom = support.isEmpty()
                              ? tr("Ask the operator of %1.").arg(m_presenter->placeName()).toHtmlEscaped()

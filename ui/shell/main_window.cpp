@@ -3,6 +3,7 @@
 #include "ui/authenticator/authenticator_page.h"
 #include "ui/shell/account_bar.h"
 #include "ui/shell/account_view.h"
+#include "ui/shell/amazon_links.h"
 #include "ui/shell/deletion_notices.h"
 #include "ui/shell/entry_view.h"
 #include "ui/shell/forget_dialog.h"
@@ -31,6 +32,10 @@ namespace {
 constexpr int keptViews = 8;
 constexpr int mailboxLeast = 260;
 constexpr int mailboxMost = 340;
+
+QString ordersTable() {
+    return u"amazon-orders"_s;
+}
 } // namespace
 
 MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
@@ -40,7 +45,8 @@ MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
     , m_pages(new QStackedWidget)
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_deletions(new DeletionNotices(parts.deletions, this))
-    , m_idle(new IdleWatch(parts.preferences.idleMinutes(), this)) {
+    , m_idle(new IdleWatch(parts.preferences.idleMinutes(), this))
+    , m_amazon(new AmazonLinks(parts.accounts, parts.localService, this)) {
     setMinimumSize(720, 480);
     resize(1080, 760);
     m_splitter->setChildrenCollapsible(false);
@@ -80,6 +86,7 @@ MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
             view->setEntry(*entry);
         }
     });
+    connectAmazon();
     addShortcuts();
     followLanguage();
 }
@@ -154,10 +161,16 @@ AccountView* MainWindow::viewOf(const QString& accountId) {
     view->setReminderDays(m_parts.preferences.secretAgeDays());
     m_views.insert(accountId, view);
     m_pages->addWidget(view);
+    view->setOrderColumns(m_state.columns(accountId, ordersTable()));
     view->setTab(m_state.tab(accountId));
     view->bar()->setMailboxShown(m_mailbox != nullptr && m_mailbox->isVisible());
     connect(view, &AccountView::tabChanged, this,
             [this, accountId](int tab) { m_state.setTab(accountId, tab); });
+    connect(view, &AccountView::orderColumnsChanged, this, [this, accountId](const QByteArray& state) {
+        m_state.setColumns(accountId, ordersTable(), state);
+    });
+    connect(view, &AccountView::amazonCodeRequested, this, [this, accountId] { bindAmazon(accountId, {}); });
+    connect(view, &AccountView::amazonOtherWanted, m_amazon, &AmazonLinks::goOn);
     connect(view, &AccountView::devKeyLearned, this,
             [this, accountId](const QString& devKey) { m_parts.accounts.noteDevKey(accountId, devKey); });
     connect(view, &AccountView::titleChanged, this, &MainWindow::retitle);

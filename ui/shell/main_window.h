@@ -26,6 +26,7 @@ class AuthenticatorPage;
 namespace ui::shell {
 
 class AccountView;
+class AmazonLinks;
 class DeletionNotices;
 class EntryView;
 class IdleWatch;
@@ -101,6 +102,10 @@ class MainWindow : public QMainWindow {
     void openHelp();
     void openBspPage();
     void openContactPage();
+    void connectAmazon();
+    void bindAmazon(const QString& accountId, const QString& token);
+    void askToSignIn(const QString& accountId);
+    void askToAdd(const QUrl& server);
 
     WindowParts m_parts;
     WindowState m_state;
@@ -112,6 +117,7 @@ class MainWindow : public QMainWindow {
     ReceiptPage* m_receipt = nullptr;                            // made when first shown
     authenticator::AuthenticatorPage* m_authenticator = nullptr; // made when first shown
     IdleWatch* m_idle;
+    AmazonLinks* m_amazon;
     QHash<QString, AccountView*> m_views;
     QStringList m_recentViews; // most recent first
     QString m_current;

@@ -1,8 +1,11 @@
+#include "flows/amazon_link.h"
 #include "flows/sso_link.h"
 #include "ui/authenticator/authenticator_page.h"
 #include "ui/authenticator/code_filler.h"
 #include "ui/keychain/keychain_dialog.h"
+#include "ui/look/controls.h"
 #include "ui/shell/account_view.h"
+#include "ui/shell/amazon_links.h"
 #include "ui/shell/entry_view.h"
 #include "ui/shell/info_pages.h"
 #include "ui/shell/main_window.h"
@@ -10,15 +13,32 @@
 #include "ui/shell/shortcuts.h"
 #include "ui/switcher/account_list_model.h"
 #include "ui/switcher/switcher_dialog.h"
+#include "ui/widgets/confirm_dialog.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QKeySequence>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
 
+using namespace Qt::StringLiterals;
+
 // What the window opens over itself, and the keys that do so.
 namespace ui::shell {
+
+namespace {
+
+// A question whose yes destroys nothing, and leads elsewhere: once the dialog has given back the focus.
+void ask(widgets::ConfirmDialog* dialog, MainWindow* window, const std::function<void()>& yes) {
+    QObject::connect(dialog, &QDialog::accepted, window, yes, Qt::QueuedConnection);
+    look::setKind(dialog->confirmButton(), look::Kind::Primary);
+    dialog->confirmButton()->setDefault(true);
+    dialog->confirmButton()->setFocus();
+    dialog->open();
+}
+
+} // namespace
 
 void MainWindow::addShortcuts() {
     const auto onTabs = [this](std::function<void(AccountView*)> act) {
@@ -57,7 +77,64 @@ void MainWindow::follow(const QString& link) {
     if (const QString loginLink = flows::ssoLinkIn(link); !loginLink.isEmpty()) {
         showEntry();
         entry()->presenter()->followSsoLink(loginLink);
+    } else if (const auto purchase = flows::amazonLinkIn(link)) {
+        m_amazon->follow(*purchase, m_current);
     }
+}
+
+// --- A purchase on the AWS Marketplace -------------------------------------------------------------------
+
+void MainWindow::connectAmazon() {
+    connect(m_amazon, &AmazonLinks::shown, this, &MainWindow::bindAmazon);
+    connect(m_amazon, &AmazonLinks::signInWanted, this, &MainWindow::askToSignIn);
+    connect(m_amazon, &AmazonLinks::serverWanted, this, &MainWindow::askToAdd);
+}
+
+void MainWindow::bindAmazon(const QString& accountId, const QString& token) {
+    open(accountId);
+    if (AccountView* view = m_views.value(accountId)) {
+        view->bindAmazon(m_amazon->others(accountId), token);
+    }
+}
+
+void MainWindow::askToSignIn(const QString& accountId) {
+    const auto known = m_parts.accounts.entry(accountId);
+    if (!known) {
+        return;
+    }
+    auto* dialog = new widgets::ConfirmDialog(
+        u"%1 — %2"_s.arg(known->name, known->email),
+        [server = switcher::AccountListModel::serverName(*known)] {
+            return widgets::ConfirmDialog::Words{tr("Sign in first"),
+                                                 //: %1: a server's name
+                                                 tr("A purchase on the AWS Marketplace waits on %1, where "
+                                                    "this account is signed out. Once you "
+                                                    "are signed in, it is shown.")
+                                                     .arg(server),
+                                                 tr("Sign in")};
+        },
+        this);
+    ask(dialog, this, [this, accountId] { signInAgain(accountId, EntryPresenter::Step::SignIn); });
+}
+
+// Nothing is sent to a server that only a link has named.
+void MainWindow::askToAdd(const QUrl& server) {
+    auto* dialog = new widgets::ConfirmDialog(
+        {},
+        [name = server.toDisplayString()] {
+            return widgets::ConfirmDialog::Words{
+                tr("No account of that server is here"),
+                //: %1: a server's address
+                tr("A purchase on the AWS Marketplace waits on %1, and none of the accounts here is of that "
+                   "server. Add yours only if you know this server. Then the purchase is shown.")
+                    .arg(name),
+                tr("Add an account")};
+        },
+        this);
+    ask(dialog, this, [this, server] {
+        addAccount();
+        entry()->presenter()->suggestServer(server);
+    });
 }
 
 void MainWindow::openSwitcher() {

@@ -31,6 +31,14 @@ void WindowState::setTab(const QString& accountId, int tab) {
     m_settings.setValue(group(accountId) + "tab"_L1, tab);
 }
 
+QByteArray WindowState::columns(const QString& accountId, const QString& table) const {
+    return m_settings.value(group(accountId) + "columns/"_L1 + table).toByteArray();
+}
+
+void WindowState::setColumns(const QString& accountId, const QString& table, const QByteArray& state) {
+    m_settings.setValue(group(accountId) + "columns/"_L1 + table, state);
+}
+
 void WindowState::forget(const QString& accountId) {
     m_settings.remove(group(accountId).chopped(1));
 }

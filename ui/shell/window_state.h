@@ -7,7 +7,8 @@ class QWidget;
 
 namespace ui::shell {
 
-// Where the window stood and which tab was open, remembered per account: one INI file in the state folder.
+// Where the window stood and which tab was open, and the columns of tables, remembered per account: one INI
+// file in the state folder.
 class WindowState {
   public:
     explicit WindowState(const QString& file);
@@ -18,6 +19,11 @@ class WindowState {
 
     int tab(const QString& accountId) const;
     void setTab(const QString& accountId, int tab);
+
+    // Of the account's table of that name, as QHeaderView::saveState() has them; empty where nothing is
+    // known.
+    QByteArray columns(const QString& accountId, const QString& table) const;
+    void setColumns(const QString& accountId, const QString& table, const QByteArray& state);
 
     void forget(const QString& accountId);
 

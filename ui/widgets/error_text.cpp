@@ -51,6 +51,12 @@ QString ErrorText::request(const core::Error& error) {
             "The server asks for proof that it is you. Nothing was changed. Confirm who you are, then try "
             "again.");
     case core::ErrorId::NotFound:
+        if (error.params.value(QLatin1String("what")) == QLatin1String("amazon_registration")) {
+            return tr(
+                "This code is not known, or its hour is over. Nothing was bound. On the AWS Marketplace, "
+                "open your subscriptions and choose “Set up your account” again: the page that opens "
+                "has a new one.");
+        }
         return tr("This is no longer on the server. Nothing was changed. Refresh the page (F5).");
     case core::ErrorId::MethodNotAllowed:
         return tr(
@@ -171,6 +177,11 @@ QString ErrorText::account(const core::Error& error) {
             "The metadata could not be fetched from this link. Nothing was saved. Check the link, or paste "
             "the metadata.");
     case core::ErrorId::ConfirmationWrong:
+        if (error.params.value(QLatin1String("what")) == QLatin1String("binding_email")) {
+            return tr(
+                "This is not the e-mail address of this account. Nothing was changed. Enter it exactly as "
+                "it is shown.");
+        }
         return error.params.value(QLatin1String("what")) == QLatin1String("email")
                    ? tr("This is not the account’s e-mail. Nothing was deleted. Enter it as it is shown.")
                    : tr("This is not the name. Nothing was deleted. Enter the name exactly as it is shown.");

@@ -8,6 +8,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_text.h"
+#include "ui/widgets/moments.h"
 #include "ui/widgets/table_text.h"
 
 #include <QEvent>
@@ -30,6 +31,8 @@ ListPage::ListPage(QWidget* parent)
     : QWidget(parent)
     , m_back(new QPushButton(this))
     , m_title(new QLabel(this))
+    , m_subtitle(new QLabel(this))
+    , m_explanation(new ExplanationButton(this))
     , m_heading(new QHBoxLayout)
     , m_filters(new QHBoxLayout)
     , m_banner(new Banner(this))
@@ -42,6 +45,8 @@ ListPage::ListPage(QWidget* parent)
     m_back->setAutoDefault(false);
     look::setKind(m_back, look::Kind::Quiet);
     look::setTextStyle(m_title, look::TextStyle::DialogTitle);
+    look::setRole(m_subtitle, look::Role::Second);
+    m_subtitle->hide();
     look::setTextStyle(m_footer, look::TextStyle::Help);
     look::setRole(m_footer, look::Role::Second);
     look::setUpTable(m_table);
@@ -53,6 +58,9 @@ ListPage::ListPage(QWidget* parent)
     m_heading->setSpacing(look::space::s);
     m_heading->addWidget(m_back);
     m_heading->addWidget(m_title);
+    m_heading->addWidget(m_subtitle);
+    m_heading->addWidget(m_explanation);
+    m_explanation->hide();
     m_heading->addStretch();
     m_filters->setSpacing(look::space::s);
     m_filters->addStretch();
@@ -75,6 +83,16 @@ void ListPage::setTitle(const QString& title) {
     m_table->setAccessibleName(title);
 }
 
+void ListPage::setSubtitle(const QString& subtitle) {
+    m_subtitle->setText(subtitle);
+    m_subtitle->setHidden(subtitle.isEmpty());
+}
+
+void ListPage::setExplanation(const Explanation& explanation) {
+    m_explanation->setExplanation(explanation);
+    m_explanation->setHidden(explanation.text.isEmpty());
+}
+
 QPushButton* ListPage::addAction() {
     auto* button = new QPushButton(this);
     addAction(button);
@@ -92,6 +110,10 @@ void ListPage::setDetails(QWidget* details) {
 
 void ListPage::addFilter(QWidget* filter) {
     m_filters->insertWidget(m_filters->count() - 1, filter);
+}
+
+void ListPage::addWideFilter(QWidget* filters) {
+    m_filters->insertWidget(m_filters->count() - 1, filters, 1);
 }
 
 QLineEdit* ListPage::addSearch() {
@@ -115,6 +137,16 @@ void ListPage::setFooter(const QString& text) {
     m_footer->setText(text);
 }
 
+// F1 belongs to the window; on a page that explains itself, it is the page's.
+bool ListPage::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride && !m_explanation->isHidden() &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_F1) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
 void ListPage::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
@@ -127,14 +159,19 @@ void ListPage::keyPressEvent(QKeyEvent* event) {
         Q_EMIT backRequested();
         return;
     }
+    if (event->key() == Qt::Key_F1 && !m_explanation->isHidden()) {
+        return m_explanation->open();
+    }
     QWidget::keyPressEvent(event);
 }
 
 void ListPage::tellStanding(const QString& hindrance, const std::optional<core::Error>& error,
-                            const QString& news) {
+                            const QString& news, const std::optional<QDateTime>& seenAt) {
     if (!hindrance.isEmpty()) {
         m_banner->setTone(Tone::Warn);
-        m_banner->setText(tr("%1 This is how it was last seen.").arg(hindrance));
+        //: %1: why; %2: how long ago: "4 minutes ago", "yesterday at 18:02"
+        m_banner->setText(seenAt ? tr("%1 This is how it was last seen, %2.").arg(hindrance, agoText(*seenAt))
+                                 : tr("%1 This is how it was last seen.").arg(hindrance));
     } else {
         m_banner->setTone(error ? Tone::Error : Tone::Good);
         m_banner->setText(error ? errorText(*error) : news);

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/result.h"
+#include "ui/widgets/explanation.h"
 
+#include <QDateTime>
 #include <QWidget>
 
 #include <optional>
@@ -27,17 +29,22 @@ class ListPage : public QWidget {
     explicit ListPage(QWidget* parent = nullptr);
 
     void setTitle(const QString& title);
+    void setSubtitle(const QString& subtitle); // beside the title
+    // Behind an ⓘ beside the title, and under F1.
+    void setExplanation(const Explanation& explanation);
     QPushButton* addAction();
     void addAction(QPushButton* button);
     void addFilter(QWidget* filter);
+    // All of the line of filters, which it may fold into several.
+    void addWideFilter(QWidget* filters);
     // The first filter: words; Ctrl+F leads to it.
     QLineEdit* addSearch();
     QTableView* table() const { return m_table; }
     Banner* banner() const { return m_banner; }
     // The banner says why the list can't be refreshed now, else the error, else the good news; nothing hides
-    // it.
+    // it. seenAt: how old is what can be read meanwhile.
     void tellStanding(const QString& hindrance, const std::optional<core::Error>& error,
-                      const QString& news = {});
+                      const QString& news = {}, const std::optional<QDateTime>& seenAt = {});
     // Asks for a file to export the list to; fileSelected() is for the page.
     QFileDialog* askForExport(const QString& title, const QString& fileName);
     static QString exportedText(const QString& file);
@@ -54,6 +61,7 @@ class ListPage : public QWidget {
     void backRequested();
 
   protected:
+    bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
@@ -62,6 +70,8 @@ class ListPage : public QWidget {
 
     QPushButton* m_back;
     QLabel* m_title;
+    QLabel* m_subtitle;
+    ExplanationButton* m_explanation;
     QHBoxLayout* m_heading;
     QHBoxLayout* m_filters;
     Banner* m_banner;

@@ -5,7 +5,6 @@
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QSaveFile>
 #include <QTableView>
 
 namespace ui::widgets {
@@ -43,12 +42,27 @@ QString csvRows(const QAbstractItemModel& model) {
     return text;
 }
 
-core::Result<void> writeCsv(const QString& file, const QAbstractItemModel& model) {
-    QSaveFile out(file);
-    if (out.open(QIODevice::WriteOnly) && out.write(csv(model).toUtf8()) >= 0 && out.commit()) {
+CsvFile::CsvFile(const QString& file)
+    : m_file(file)
+    , m_good(m_file.open(QIODevice::WriteOnly)) {}
+
+void CsvFile::append(const QAbstractItemModel& piece) {
+    const QString text = (m_hasHeader ? QString() : csvHeader(piece)) + csvRows(piece);
+    m_hasHeader = true;
+    m_good = m_good && m_file.write(text.toUtf8()) >= 0;
+}
+
+core::Result<void> CsvFile::commit() {
+    if (m_good && m_file.commit()) {
         return {};
     }
-    return core::fail(core::ErrorId::StorageFailed, {{QStringLiteral("reason"), out.errorString()}});
+    return core::fail(core::ErrorId::StorageFailed, {{QStringLiteral("reason"), m_file.errorString()}});
+}
+
+core::Result<void> writeCsv(const QString& file, const QAbstractItemModel& model) {
+    CsvFile out(file);
+    out.append(model);
+    return out.commit();
 }
 
 QString selectedText(const QTableView& table) {

@@ -3,6 +3,7 @@
 #include "core/result.h"
 
 #include <QAbstractItemModel>
+#include <QSaveFile>
 #include <QString>
 
 class QTableView;
@@ -23,6 +24,20 @@ QString csvRows(const QAbstractItemModel& model);
 // The model as csv() has it, into the file; storage_failed{reason} where it can't be written: what was there
 // before stays.
 core::Result<void> writeCsv(const QString& file, const QAbstractItemModel& model);
+
+// The same for what comes in pieces: nothing is at the place of the file until commit().
+class CsvFile {
+  public:
+    explicit CsvFile(const QString& file);
+    // The rows of a piece, after the header of the first one.
+    void append(const QAbstractItemModel& piece);
+    core::Result<void> commit();
+
+  private:
+    QSaveFile m_file;
+    bool m_hasHeader = false;
+    bool m_good;
+};
 
 // The selected rows, tabs between the cells, for the clipboard.
 QString selectedText(const QTableView& table);

@@ -73,7 +73,7 @@ class Desktop:
 
     def admin(self, *words):
         """An operator's command on the local service."""
-        command, rest = (words[:2], words[2:]) if words[0] in ("account", "database", "outbox") else (words[:1], words[1:])
+        command, rest = (words[:2], words[2:]) if words[0] in ("account", "amazon", "database", "outbox") else (words[:1], words[1:])
         data = self.folder / "data" / "personal-center" / "service"
         subprocess.run([BUILD / "bin" / "personal-center-service", "admin", *command, "--data-dir", data, *rest], check=True, capture_output=True, timeout=60)
 

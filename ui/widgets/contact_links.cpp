@@ -1,10 +1,10 @@
-#include "ui/shell/contact_links.h"
+#include "ui/widgets/contact_links.h"
 
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
 
-namespace ui::shell {
+namespace ui::widgets {
 
 QString contactLinks(const api::Contact& contact) {
     QStringList ways;
@@ -17,4 +17,4 @@ QString contactLinks(const api::Contact& contact) {
     return ways.join(u"<br>"_s);
 }
 
-} // namespace ui::shell
+} // namespace ui::widgets

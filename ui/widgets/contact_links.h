@@ -2,9 +2,9 @@
 
 #include "api/meta.h"
 
-namespace ui::shell {
+namespace ui::widgets {
 
 // The e-mail address and the page of a contact as links, a line each; empty where it has neither.
 QString contactLinks(const api::Contact& contact);
 
-} // namespace ui::shell
+} // namespace ui::widgets

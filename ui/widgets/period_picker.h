@@ -7,7 +7,7 @@ class QComboBox;
 class QDateEdit;
 class QLabel;
 
-namespace ui::account {
+namespace ui::widgets {
 
 // A span of days: any time, the last 7 or 30 days, or from one day to another.
 class PeriodPicker : public QWidget {
@@ -38,4 +38,4 @@ class PeriodPicker : public QWidget {
     QDateEdit* m_to;
 };
 
-} // namespace ui::account
+} // namespace ui::widgets

@@ -1,4 +1,4 @@
-#include "ui/account/period_picker.h"
+#include "ui/widgets/period_picker.h"
 
 #include "ui/look/controls.h"
 #include "ui/look/metrics.h"
@@ -11,7 +11,7 @@
 #include <QLabel>
 #include <QSignalBlocker>
 
-namespace ui::account {
+namespace ui::widgets {
 
 PeriodPicker::PeriodPicker(QWidget* parent)
     : QWidget(parent)
@@ -91,4 +91,4 @@ void PeriodPicker::spanPicked() {
     Q_EMIT picked();
 }
 
-} // namespace ui::account
+} // namespace ui::widgets
