@@ -1726,14 +1726,6 @@
 <context>
     <name>ui::amazon::OrderText</name>
     <message>
-        <source>Email</source>
-        <translation>E-mail</translation>
-    </message>
-    <message>
-        <source>Another product</source>
-        <translation>Autre produit</translation>
-    </message>
-    <message>
         <source>Active</source>
         <translation>Active</translation>
     </message>
@@ -7337,6 +7329,17 @@
     <message>
         <source>Copy</source>
         <translation>Copier</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::AmazonProduct</name>
+    <message>
+        <source>Email</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Another product</source>
+        <translation>Autre produit</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 #include "ui/account/activity_text.h"
 
+#include "ui/widgets/amazon_product.h"
+
 #include <QCoreApplication>
 #include <QHash>
 
@@ -137,6 +139,7 @@ QString Activity::operatorText(const QJsonObject& params) {
         {QStringLiteral("phone"), QT_TR_NOOP("phone number")},
         {QStringLiteral("two_factor"), QT_TR_NOOP("two-factor authentication")},
         {QStringLiteral("disabled"), QT_TR_NOOP("access to the account")},
+        {QStringLiteral("amazon"), QT_TR_NOOP("Amazon orders")},
     };
     const QString what = params.value(QStringLiteral("what")).toString();
     const char* name = whats.value(what);
@@ -249,9 +252,9 @@ QString activityText(const api::ActivityEvent& event) {
         event.params.contains(QLatin1String("on"))) {
         return Activity::afterSso(event.params.value(QLatin1String("on")).toBool());
     }
-    if (event.kind == QLatin1String("signed_in") && param("way") == QLatin1String("sso")) {
+    if (event.kind == QLatin1String("signed_in") && event.params.contains(QLatin1String("sso_service"))) {
         //: %1: the name of an SSO service
-        return Activity::tr("Sign-in through SSO: %1").arg(param("service"));
+        return Activity::tr("Sign-in through SSO: %1").arg(param("sso_service"));
     }
     if (event.kind.startsWith(QLatin1String("contact_change_"))) {
         return Activity::channelText(name, param("channel"));
@@ -266,7 +269,7 @@ QString activityText(const api::ActivityEvent& event) {
                             event.params.value(QLatin1String("left")).toInt());
     }
     if (event.kind == QLatin1String("amazon_order_added")) {
-        return Activity::fromTo(name, {}, param("product"));
+        return Activity::fromTo(name, {}, widgets::productName(param("product")));
     }
     for (const char* key : {"device", "number", "name", "url", "aws_account_id"}) {
         if (event.params.contains(QLatin1String(key))) {

@@ -136,7 +136,8 @@ bool BindingDialog::check() {
         const bool named =
             account && m_email->text().trimmed().compare(account->email, Qt::CaseInsensitive) == 0;
         if (!named) {
-            m_emailField->showError({core::ErrorId::ConfirmationWrong, {{u"what"_s, u"binding_email"_s}}, {}});
+            m_emailField->showError(
+                {core::ErrorId::ConfirmationWrong, {{u"what"_s, u"binding_email"_s}}, {}});
         }
         return named;
     }

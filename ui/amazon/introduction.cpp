@@ -6,6 +6,7 @@
 #include "ui/look/fonts.h"
 #include "ui/look/icons.h"
 #include "ui/look/metrics.h"
+#include "ui/widgets/amazon_product.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
@@ -78,7 +79,7 @@ void Introduction::layOut() {
     products->setSpacing(look::space::s);
     for (const api::AmazonProduct product : sold) {
         auto* icon = new widgets::IconView(look::iconSize::banner, m_products);
-        icon->setIcon(productIcon(product), look::Role::Accent);
+        icon->setIcon(widgets::productIcon(product), look::Role::Accent);
         m_productNames.append(new QLabel(m_products));
         products->addWidget(icon);
         products->addWidget(m_productNames.constLast());
@@ -142,7 +143,7 @@ void Introduction::refresh() {
     m_about->setText(tr("Bind the AWS account with which you buy on the AWS Marketplace, and its orders are "
                         "here at hand: plans, amounts, how long they run. What changes there changes here."));
     for (qsizetype at = 0; at < m_productNames.size(); ++at) {
-        m_productNames.at(at)->setText(productName(sold[at], {}));
+        m_productNames.at(at)->setText(widgets::productName(sold[at], {}));
     }
     m_steps.at(0)->setText(tr("Buy a product on the AWS Marketplace."));
     m_steps.at(1)->setText(tr("There, choose “Set up your account”: a page of this server opens."));

@@ -6,6 +6,7 @@
 #include "ui/look/fonts.h"
 #include "ui/look/icons.h"
 #include "ui/look/metrics.h"
+#include "ui/widgets/amazon_product.h"
 #include "ui/widgets/aws_account.h"
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/icon_view.h"
@@ -187,8 +188,8 @@ void OrderDetails::refresh() {
     if (!order) {
         return;
     }
-    const QString name = productName(order->product, order->productCode);
-    m_icon->setIcon(productIcon(order->product), look::Role::Text);
+    const QString name = widgets::productName(order->product, order->productCode);
+    m_icon->setIcon(widgets::productIcon(order->product), look::Role::Text);
     m_title->setText(order->plan.isEmpty() ? name : name + u" · "_s + order->plan);
     setAccessibleName(tr("Order %1").arg(order->id));
     m_close->setAccessibleName(tr("Close the details"));

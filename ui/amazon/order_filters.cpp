@@ -4,6 +4,7 @@
 #include "ui/look/controls.h"
 #include "ui/look/icons.h"
 #include "ui/look/metrics.h"
+#include "ui/widgets/amazon_product.h"
 #include "ui/widgets/period_picker.h"
 
 #include <QComboBox>
@@ -151,8 +152,8 @@ void OrderFilters::fillProducts() {
     m_product->clear();
     m_product->addItem(tr("Every product"), QVariant());
     for (const auto& [product, name] : core::json::EnumNames<api::AmazonProduct>::names) {
-        m_product->addItem(look::icon(productIcon(product), look::Role::Second), productName(product, {}),
-                           int(product));
+        m_product->addItem(look::icon(widgets::productIcon(product), look::Role::Second),
+                           widgets::productName(product, {}), int(product));
     }
     m_product->setCurrentIndex(now);
     m_product->setAccessibleName(tr("Product"));

@@ -1,6 +1,7 @@
 #include "ui/amazon/order_sheet.h"
 
 #include "ui/amazon/order_text.h"
+#include "ui/widgets/amazon_product.h"
 
 #include <QDateTime>
 
@@ -46,7 +47,7 @@ QString OrderSheet::text(const api::AmazonOrder& order, int column) {
     case Order:
         return order.id;
     case Product:
-        return productName(order.product, order.productCode);
+        return widgets::productName(order.product, order.productCode);
     case ProductCode:
         return order.productCode;
     case Plan:

@@ -19,29 +19,10 @@ struct OrderText {
     Q_DECLARE_TR_FUNCTIONS(ui::amazon::OrderText)
 
   public:
-    static QString product(api::AmazonProduct product);
     static QString status(api::AmazonOrderStatus status);
     static QString step(const QString& kind);
     static QString end(const api::AmazonOrder& order);
 };
-
-QString OrderText::product(api::AmazonProduct product) {
-    switch (product) {
-    case api::AmazonProduct::AppPush:
-        return u"AppPush"_s;
-    case api::AmazonProduct::Email:
-        return tr("Email");
-    case api::AmazonProduct::Sms:
-        return u"SMS"_s;
-    case api::AmazonProduct::WhatsApp:
-        return u"WhatsApp"_s;
-    case api::AmazonProduct::Otp:
-        return u"OTP"_s;
-    case api::AmazonProduct::Other:
-        return tr("Another product");
-    }
-    Q_UNREACHABLE();
-}
 
 QString OrderText::status(api::AmazonOrderStatus status) {
     switch (status) {
@@ -93,28 +74,6 @@ QString OrderText::end(const api::AmazonOrder& order) {
 }
 
 } // namespace
-
-QString productName(api::AmazonProduct product, const QString& code) {
-    return product == api::AmazonProduct::Other && !code.isEmpty() ? code : OrderText::product(product);
-}
-
-QString productIcon(api::AmazonProduct product) {
-    switch (product) {
-    case api::AmazonProduct::AppPush:
-        return u"bell"_s;
-    case api::AmazonProduct::Email:
-        return u"envelope"_s;
-    case api::AmazonProduct::Sms:
-        return u"chat-dots"_s;
-    case api::AmazonProduct::WhatsApp:
-        return u"whatsapp"_s;
-    case api::AmazonProduct::Otp:
-        return u"shield-lock"_s;
-    case api::AmazonProduct::Other:
-        return u"box-seam"_s;
-    }
-    Q_UNREACHABLE();
-}
 
 QString statusName(api::AmazonOrderStatus status) {
     return OrderText::status(status);

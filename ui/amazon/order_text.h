@@ -9,10 +9,6 @@
 // What there is to say of orders, in words and icons.
 namespace ui::amazon {
 
-// "AppPush", "Email"; the code of a product that nobody has named.
-QString productName(api::AmazonProduct product, const QString& code);
-QString productIcon(api::AmazonProduct product);
-
 QString statusName(api::AmazonOrderStatus status);
 QString statusIcon(api::AmazonOrderStatus status);
 look::Role statusRole(api::AmazonOrderStatus status);

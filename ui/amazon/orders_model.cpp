@@ -2,6 +2,7 @@
 
 #include "ui/amazon/order_text.h"
 #include "ui/look/icons.h"
+#include "ui/widgets/amazon_product.h"
 #include "ui/widgets/moments.h"
 
 #include <QLocale>
@@ -200,7 +201,7 @@ QString OrdersModel::text(const api::AmazonOrder& order, int column) {
     case Order:
         return order.id;
     case Product:
-        return productName(order.product, order.productCode);
+        return widgets::productName(order.product, order.productCode);
     case Plan:
         //: %1: the plan of an order
         return order.trial ? tr("%1 (free trial)").arg(order.plan) : order.plan;
@@ -228,7 +229,7 @@ QString OrdersModel::text(const api::AmazonOrder& order, int column) {
 QVariant OrdersModel::decoration(const api::AmazonOrder& order, int column) {
     switch (column) {
     case Product:
-        return look::icon(productIcon(order.product), look::Role::Second);
+        return look::icon(widgets::productIcon(order.product), look::Role::Second);
     case Status:
         return look::icon(statusIcon(order.status), statusRole(order.status));
     case EndsAt:

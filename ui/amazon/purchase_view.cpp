@@ -4,6 +4,7 @@
 #include "ui/look/controls.h"
 #include "ui/look/fonts.h"
 #include "ui/look/metrics.h"
+#include "ui/widgets/amazon_product.h"
 #include "ui/widgets/aws_account.h"
 #include "ui/widgets/icon_view.h"
 #include "ui/widgets/pill.h"
@@ -53,8 +54,8 @@ PurchaseView::PurchaseView(QWidget* parent)
 }
 
 void PurchaseView::setRegistration(const api::AmazonRegistration& registration) {
-    m_icon->setIcon(productIcon(registration.product), look::Role::Accent);
-    m_product->setText(productName(registration.product, registration.productCode));
+    m_icon->setIcon(widgets::productIcon(registration.product), look::Role::Accent);
+    m_product->setText(widgets::productName(registration.product, registration.productCode));
     m_trial->setText(tr("Free trial"));
     m_trial->setVisible(registration.trial);
     m_label->setText(tr("AWS account"));

@@ -1,5 +1,6 @@
 #include "ui/deletion/blocker_text.h"
 
+#include "ui/widgets/amazon_product.h"
 #include "ui/widgets/moments.h"
 
 #include <QCoreApplication>
@@ -36,7 +37,7 @@ BlockerText Blocker::ssoService(const QString& name, int people) {
 }
 
 BlockerText Blocker::agreement(const QJsonObject& params) {
-    const QString product = params.value(QStringLiteral("product")).toString();
+    const QString product = widgets::productName(params.value(QStringLiteral("product")).toString());
     const QString plan = params.value(QStringLiteral("plan")).toString();
     const auto ends = core::fromRfc3339(params.value(QStringLiteral("ends_at")).toString());
     const QString cancel =

@@ -57,9 +57,9 @@ class ActivityTextTest : public QObject {
             "Change of contact started: phone number");
         row("operator_changed", {{QStringLiteral("what"), QStringLiteral("bsp")}},
             "Changed by the operator: BSP qualification");
-        row("signed_in",
-            {{QStringLiteral("way"), QStringLiteral("sso")},
-             {QStringLiteral("service"), QStringLiteral("Okta")}},
+        row("operator_changed", {{QStringLiteral("what"), QStringLiteral("amazon")}},
+            "Changed by the operator: Amazon orders");
+        row("signed_in", {{QStringLiteral("sso_service"), QStringLiteral("Okta")}},
             "Sign-in through SSO: Okta");
         row("test_event_sent", {{QStringLiteral("event"), QStringLiteral("message_status")}},
             "Test event sent: message status");
@@ -69,8 +69,8 @@ class ActivityTextTest : public QObject {
             "AWS account bound: 123456789012");
         row("amazon_order_added",
             {{QStringLiteral("aws_account_id"), QStringLiteral("123456789012")},
-             {QStringLiteral("product"), QStringLiteral("Push")}},
-            "Amazon order added: Push");
+             {QStringLiteral("product"), QStringLiteral("app_push")}},
+            "Amazon order added: AppPush");
         row("member_left",
             {{QStringLiteral("name"), QStringLiteral("Aurora")}, {QStringLiteral("account_deleted"), true}},
             "Member left: Aurora (the account was deleted)");
