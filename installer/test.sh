@@ -23,7 +23,7 @@ format() {
     git ls-files -z -- '*.cpp' '*.h' | xargs -0 -r clang-format-16 --dry-run -Werror
 }
 everything() {
-    build "$BUILD" -DCMAKE_BUILD_TYPE=RelWithDebInfo -DWARNINGS_ARE_ERRORS=ON
+    build "$BUILD" -DCMAKE_BUILD_TYPE=Release -DWARNINGS_ARE_ERRORS=ON
 }
 tidy() {
     /usr/bin/python3 installer/tidy.py "$BUILD"
