@@ -340,7 +340,9 @@ void AuthenticatorTest::migratesTheFileOfTheFirstVersion() {
         QSqlDatabase file = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("old"));
         file.setDatabaseName(m_folders.data + QStringLiteral("/accounts.sqlite"));
         QVERIFY(file.open());
-        QVERIFY(QSqlQuery(file).exec(QStringLiteral("DROP TABLE authenticator")));
+        for (const char* later : {"authenticator", "deletion", "receipt"}) {
+            QVERIFY(QSqlQuery(file).exec(QStringLiteral("DROP TABLE %1").arg(QLatin1String(later))));
+        }
         QVERIFY(QSqlQuery(file).exec(QStringLiteral("ALTER TABLE account DROP COLUMN sso_link")));
         QVERIFY(QSqlQuery(file).exec(QStringLiteral("PRAGMA user_version = 1")));
     }

@@ -21,7 +21,7 @@ class LimitsTest : public QObject {
         QCOMPARE(Limits::defaultAllowance(Limit::SecondFactor).count, 10);
         QCOMPARE(Limits::defaultAllowance(Limit::RequestsNetwork).count, 300);
         QVERIFY(Limits::defaultAllowance(Limit::RequestsNetwork).window == 1min);
-        QCOMPARE(service::limits::table().size(), static_cast<int>(Limit::TestEvents) + 1);
+        QCOMPARE(service::limits::table().size(), static_cast<int>(Limit::Exports) + 1);
     }
 
     void takesAsManyAsAllowedInAWindow_data() { TestDatabases::addRows(); }
