@@ -31,7 +31,7 @@ namespace ui::amazon {
 
 namespace {
 
-constexpr int columnWidths[] = {96, 124, 104, 132, 84, 108, 104, 180, 88};
+constexpr int columnWidths[] = {96, 124, 104, 132, 94, 102, 104, 180, 88};
 static_assert(std::size(columnWidths) == OrdersModel::columns);
 constexpr int detailsWidth = 320;
 constexpr int narrowDetails = 280;
