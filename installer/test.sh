@@ -39,7 +39,7 @@ sanitizers() { # what is pure, under AddressSanitizer and UndefinedBehaviorSanit
 }
 tests() {
     bash installer/virtual-desktop.sh /usr/bin/python3 tests/contract/harness/postgresql.py \
-        ctest --test-dir "$BUILD" --output-on-failure -j2 -LE contract "$@"
+        ctest --test-dir "$BUILD" --output-on-failure -j3 -LE contract "$@"
 }
 contract() { # on both databases at the same time
     /usr/bin/python3 tests/contract/harness/postgresql.py ctest --test-dir "$BUILD" --output-on-failure -j2 -L contract "$@"
