@@ -36,6 +36,7 @@ class AccountDeletionTest : public QObject {
     void theReceiptIsKeptBeforeAnythingIsCleared();
     void aCallThatComesLateIsRefused();
     void aSessionThatEndedOtherwiseIsSaid();
+    void aSessionThatIsOverAtTheCallLeavesItOpen();
     void aTokenThatIsGoneIsSaid();
     void signingInAgainShowsThatTheAccountIsThere();
     void waitsForAServerThatIsAway();
@@ -230,6 +231,15 @@ void AccountDeletionTest::aSessionThatEndedOtherwiseIsSaid() {
     QVERIFY(m_computer->program->deletions.begun().isEmpty());
     m_computer->session()->refresh();
     QTRY_VERIFY(!m_computer->program->registry.entry(m_computer->alice)->signedIn);
+}
+
+// The account may be gone by this very call, whose answer was lost: "the session is over" is no refusal.
+void AccountDeletionTest::aSessionThatIsOverAtTheCallLeavesItOpen() {
+    m_computer->service.sessionOver = true;
+    const auto flow = begin();
+    QTRY_VERIFY(flow->error());
+    QVERIFY(flow->isLeftOpen());
+    QCOMPARE(m_computer->program->deletions.begun().size(), 1);
 }
 
 void AccountDeletionTest::aTokenThatIsGoneIsSaid() {
