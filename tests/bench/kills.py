@@ -1,41 +1,21 @@
-"""A long series of kill -9 in the middle of a contact change, on both databases: ends at the first thing that does not hold.
+"""A long series of kill -9 in the middle of a contact change.
 
     kills.py ROUNDS
 """
 
-import collections
-import contextlib
-import pathlib
 import random
 import sys
-import tempfile
 
-from harness import people, postgresql
+from harness import people
 from harness.crash import STEPS, broken_off
-from harness.service import Service
+from kill_series import on_both_databases
 
 
-def series(name, database, folder, rounds):
-    service = Service(folder, database).start()
-    answered = collections.Counter()
-    try:
-        for number in range(rounds):
-            step = STEPS[number % len(STEPS)]
-            answered[broken_off(service, people.sign_up(service), step, random.uniform(0, 0.03))] += 1
-    finally:
-        service.stop()
-    print(f"{name}: {rounds} kills, {answered[True]} after and {answered[False]} before the answer; everything held", flush=True)
-
-
-def main():
-    rounds = int(sys.argv[1])
-    with contextlib.ExitStack() as stack:
-        folder = pathlib.Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        series("SQLite", f"sqlite:{folder / 'kills.sqlite'}", folder / "sqlite", rounds)
-        server = stack.enter_context(postgresql.cluster())
-        postgresql.psql(server, "CREATE DATABASE kills")
-        series("PostgreSQL", f"{server}/kills", folder / "postgresql", rounds)
+def kills(service, rounds):
+    for number in range(rounds):
+        step = STEPS[number % len(STEPS)]
+        yield broken_off(service, people.sign_up(service), step, random.uniform(0, 0.03))
 
 
 if __name__ == "__main__":
-    main()
+    on_both_databases(int(sys.argv[1]), kills)

@@ -3,6 +3,7 @@
 // memory the program has after each.
 //   bench_orders_page          (on a display)
 
+#include "bench/frame_time.h"
 #include "ui/amazon/amazon_fixture.h"
 #include "ui/amazon/amazon_page.h"
 #include "ui/amazon/orders_model.h"
@@ -21,7 +22,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <ctime>
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -31,12 +31,7 @@ namespace {
 constexpr int orders = 20'000;
 constexpr int rounds = 30;
 
-// Of the processor, by this thread: what else the computer does is not the window's.
-double milliseconds() {
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
-}
+using bench::Application;
 
 double memoryMiB() {
     QFile status(u"/proc/self/status"_s);
@@ -50,61 +45,16 @@ double memoryMiB() {
     return 0;
 }
 
-// Times every event that the thread handles.
-class Application : public QApplication {
+class Bench : public bench::Frames {
   public:
-    using QApplication::QApplication;
-    double longest = 0;
-
-    bool notify(QObject* receiver, QEvent* event) override {
-        if (m_inside) {
-            return QApplication::notify(receiver, event);
-        }
-        m_inside = true;
-        const double begun = milliseconds();
-        const bool handled = QApplication::notify(receiver, event);
-        longest = std::max(longest, milliseconds() - begun);
-        m_inside = false;
-        return handled;
-    }
-
-  private:
-    bool m_inside = false;
-};
-
-class Bench {
-  public:
-    explicit Bench(Application& application)
-        : m_application(application) {}
+    using Frames::Frames;
 
     void measure(
         const char* what, int times, const std::function<void(int)>& action,
         const std::function<bool()>& until = [] { return true; }) {
-        std::vector<double> frames;
-        for (int round = 0; round < times; ++round) {
-            m_application.longest = 0;
-            const double begun = milliseconds();
-            action(round);
-            const double direct = milliseconds() - begun;
-            do {
-                settle();
-            } while (!until());
-            frames.push_back(std::max(direct, m_application.longest));
-        }
-        std::sort(frames.begin(), frames.end());
-        std::printf("%-58s median %5.1f ms  worst %5.1f ms  memory %6.1f MiB\n", what,
-                    frames[frames.size() / 2], frames.back(), memoryMiB());
-        std::fflush(stdout);
+        Frames::measure(
+            {what, times, action, until, {}, [] { std::printf("  memory %6.1f MiB\n", memoryMiB()); }});
     }
-
-    static void settle() {
-        for (int pass = 0; pass < 6; ++pass) {
-            QApplication::processEvents(QEventLoop::AllEvents, 10);
-        }
-    }
-
-  private:
-    Application& m_application;
 };
 
 // The service is a part of this program: it has a thread of its own, so that its work is not counted.

@@ -2,6 +2,7 @@
 // the longest single stretch of each thing that a person does, since that is what a frame waits for.
 //   bench_sso_page          (on a display)
 
+#include "bench/frame_time.h"
 #include "ui/look/theme.h"
 #include "ui/organizations/organizations_card.h"
 #include "ui/sso/associate_dialog.h"
@@ -17,8 +18,6 @@
 #include <QTableView>
 
 #include <algorithm>
-#include <cstdio>
-#include <ctime>
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -29,72 +28,17 @@ constexpr int services = 100;
 constexpr int organizations = 1000;
 constexpr int rounds = 15;
 
-// Of the processor, by this thread: what else the computer does is not the window's.
-double milliseconds() {
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
-}
+using bench::Application;
 
-// Times every event that the thread handles.
-class Application : public QApplication {
+class Bench : public bench::Frames {
   public:
-    using QApplication::QApplication;
-    double longest = 0;
+    using Frames::Frames;
 
-    bool notify(QObject* receiver, QEvent* event) override {
-        if (m_inside) {
-            return QApplication::notify(receiver, event);
-        }
-        m_inside = true;
-        const double begun = milliseconds();
-        const bool handled = QApplication::notify(receiver, event);
-        longest = std::max(longest, milliseconds() - begun);
-        m_inside = false;
-        return handled;
-    }
-
-  private:
-    bool m_inside = false;
-};
-
-class Bench {
-  public:
-    explicit Bench(Application& application)
-        : m_application(application) {}
-
-    // prepare: not counted; until: what it ends with.
     void measure(
         const char* what, const std::function<void()>& action, const std::function<void()>& prepare = {},
         const std::function<bool()>& until = [] { return true; }) {
-        std::vector<double> frames;
-        for (int round = 0; round < rounds; ++round) {
-            if (prepare) {
-                prepare();
-                settle();
-            }
-            m_application.longest = 0;
-            const double begun = milliseconds();
-            action();
-            const double direct = milliseconds() - begun;
-            do {
-                settle();
-            } while (!until());
-            frames.push_back(std::max(direct, m_application.longest));
-        }
-        std::sort(frames.begin(), frames.end());
-        std::printf("%-52s median %6.1f ms  worst %6.1f ms\n", what, frames[frames.size() / 2],
-                    frames.back());
+        Frames::measure({what, rounds, [&](int) { action(); }, until, prepare});
     }
-
-    static void settle() {
-        for (int pass = 0; pass < 15; ++pass) {
-            QApplication::processEvents(QEventLoop::AllEvents, 10);
-        }
-    }
-
-  private:
-    Application& m_application;
 };
 
 void fill(SsoFixture& fixture) {

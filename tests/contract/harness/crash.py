@@ -1,4 +1,4 @@
-"""A step of a contact change during which the service is killed, and what must hold after its restart."""
+"""Calls during which the service is killed; a step of a contact change, and what must hold after it."""
 
 import threading
 import time
@@ -11,6 +11,25 @@ from harness.contact import Change
 
 STEPS = ["start", "verify_current", "target", "verify_new"]
 AFTER = {"start": "verify_current", "verify_current": "enter_new", "target": "verify_new", "verify_new": "done"}
+
+
+def killed_during(service, call, delay):
+    """Kills the service `delay` seconds after the call was begun, and starts it again. The answer, where it came: a list of one."""
+    answered = []
+
+    def attempt():
+        try:
+            answered.append(call())
+        except requests.RequestException:
+            pass
+
+    thread = threading.Thread(target=attempt)
+    thread.start()
+    time.sleep(delay)  # the moment of the kill is what varies
+    service.kill()
+    thread.join()
+    service.restart()
+    return answered
 
 
 def broken_off(service, person, step, delay):
@@ -35,20 +54,7 @@ def broken_off(service, person, step, delay):
             return change.target(new, key=key)
         return change.verify(code, key=key)
 
-    answered = []
-
-    def attempt():
-        try:
-            answered.append(take_step())
-        except requests.RequestException:
-            pass
-
-    thread = threading.Thread(target=attempt)
-    thread.start()
-    time.sleep(delay)  # the moment of the kill is what varies
-    service.kill()
-    thread.join()
-    service.restart()
+    answered = killed_during(service, take_step, delay)
 
     # What was answered is there; what was not is either as before or wholly done.
     if step != "start":

@@ -1,14 +1,12 @@
 """Accounts with something in every corner, and their end."""
 
 import hashlib
-import threading
 import time
 import uuid
 
-import requests
-
 from harness import database, metadata, people, sso
 from harness.client import Client
+from harness.crash import killed_during
 from harness.integration import Integration
 from harness.organizations import invite, join
 
@@ -136,20 +134,8 @@ def broken_off(service, person, bystander, delay):
     lost a row. True where it had been answered before the kill."""
     account, other = person.account()["id"], bystander.account()["id"]
     before = database.rows(service)
-    key, answered = uuid.uuid4().hex, []
-
-    def attempt():
-        try:
-            answered.append(delete(person, key=key))
-        except requests.RequestException:
-            pass
-
-    thread = threading.Thread(target=attempt)
-    thread.start()
-    time.sleep(delay)  # the moment of the kill is what varies
-    service.kill()
-    thread.join()
-    service.restart()
+    key = uuid.uuid4().hex
+    answered = killed_during(service, lambda: delete(person, key=key), delay)
 
     after = database.rows(service)
     of = lambda found, who: {table: sorted(row for row in rows if who in row) for table, rows in found.items()}
