@@ -74,14 +74,21 @@ class PresenterTest : public QObject {
         m_fixture->service.on("GET", "/v1/amazon/orders", [this](const FakeService::Request& request) {
             return request.query.contains("sms") ? FakeService::hang() : m_fixture->ordersPage(request);
         });
+        m_fixture->service.forgetRequests();
         OrderQuery query;
         query.product = api::AmazonProduct::Sms;
         orders->setQuery(query);
-        query.product = api::AmazonProduct::Otp;
-        orders->setQuery(query);
-        QTRY_VERIFY(!orders->isLoading());
-        QCOMPARE(orders->model()->rowCount(), 1);
-        QCOMPARE(orders->model()->orders().constFirst().product, api::AmazonProduct::Otp);
+        showsOnlyOtpWhateverComesLate(*orders);
+    }
+
+    void aQuietLookAtAnEarlierQueryIsDropped() {
+        const auto orders = loaded();
+        m_fixture->service.on("GET", "/v1/amazon/orders", [this](const FakeService::Request& request) {
+            return request.query.contains("otp") ? m_fixture->ordersPage(request) : FakeService::hang();
+        });
+        m_fixture->service.forgetRequests();
+        orders->lookAgain();
+        showsOnlyOtpWhateverComesLate(*orders);
     }
 
     void looksAgainByItselfWhileItIsWatched() {
@@ -201,6 +208,25 @@ class PresenterTest : public QObject {
         orders->load();
         [&] { QTRY_VERIFY(!orders->isLoading() && orders->isKnown()); }();
         return orders;
+    }
+    // One thing was asked and is not answered; another is asked now, and answered before it.
+    void showsOnlyOtpWhateverComesLate(OrdersPresenter& orders) {
+        QTRY_VERIFY(!m_fixture->service.requests("GET", "/v1/amazon/orders").isEmpty());
+        const qsizetype all = m_fixture->orders.size();
+        QVERIFY(all > 1);
+        OrderQuery query;
+        query.product = api::AmazonProduct::Otp;
+        orders.setQuery(query);
+        QTRY_VERIFY(!orders.isLoading() && orders.total() == 1);
+        const QSignalSpy reached(&m_fixture->session->connection(), &client::Connection::reached);
+        FakeService::Request whole;
+        whole.query = "limit=100";
+        m_fixture->service.answerWhatHangs(m_fixture->ordersPage(whole));
+        QTRY_COMPARE(reached.size(), 1);
+        QCoreApplication::processEvents(); // what was waiting for it has it now
+        QCOMPARE(orders.model()->rowCount(), 1);
+        QCOMPARE(orders.model()->orders().constFirst().product, api::AmazonProduct::Otp);
+        QCOMPARE(orders.total(), 1);
     }
     QByteArray lastQuery() const {
         return m_fixture->service.requests("GET", "/v1/amazon/orders").constLast().query;

@@ -5,6 +5,7 @@
 #include <QTcpSocket>
 
 #include <memory>
+#include <utility>
 
 namespace fakes {
 
@@ -160,9 +161,18 @@ void FakeService::received(QTcpSocket* socket, QByteArray& buffer) {
 void FakeService::answer(QTcpSocket* socket, const Request& request) {
     const Handler handler = m_handlers.value(request.method + ' ' + request.path);
     const Answer answer = handler ? handler(request) : problem(404, QStringLiteral("not_found"));
-    if (answer.way == Answer::Way::Hang) {
-        return;
+    answer.way == Answer::Way::Hang ? m_hanging.append(socket) : send(socket, answer);
+}
+
+void FakeService::answerWhatHangs(const Answer& answer) {
+    for (const QPointer<QTcpSocket>& socket : std::exchange(m_hanging, {})) {
+        if (socket) {
+            send(socket, answer);
+        }
     }
+}
+
+void FakeService::send(QTcpSocket* socket, const Answer& answer) const {
     if (answer.way == Answer::Way::CutOff) {
         return socket->abort();
     }

@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QJsonObject>
 #include <QList>
+#include <QPointer>
 #include <QTcpServer>
 #include <QUrl>
 
@@ -30,7 +31,7 @@ class FakeService : public QObject {
     struct Answer {
         enum class Way {
             Whole,
-            Hang,    // nothing comes back
+            Hang,    // nothing comes back, or only with answerWhatHangs()
             CutOff,  // the connection closes before a byte
             CutShort // … in the middle of the body
         };
@@ -55,6 +56,9 @@ class FakeService : public QObject {
     QList<Request> requests(const QByteArray& method, const QByteArray& path) const;
     void forgetRequests() { m_requests.clear(); }
 
+    // Late, to every request that hangs.
+    void answerWhatHangs(const Answer& answer);
+
     // What its Date says: its clock is that many seconds ahead of ours.
     void setClockAhead(int seconds) { m_clockAhead = seconds; }
 
@@ -75,12 +79,14 @@ class FakeService : public QObject {
     void accept();
     void received(QTcpSocket* socket, QByteArray& buffer);
     void answer(QTcpSocket* socket, const Request& request);
+    void send(QTcpSocket* socket, const Answer& answer) const;
 
     QTcpServer m_server;
     quint16 m_port = 0;
     int m_clockAhead = 0;
     QHash<QByteArray, Handler> m_handlers;
     QList<Request> m_requests;
+    QList<QPointer<QTcpSocket>> m_hanging;
 };
 
 // An account and a meta as a service gives them.

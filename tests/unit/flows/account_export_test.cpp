@@ -3,7 +3,6 @@
 #include "unit/flows/flow_fixture.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QSignalSpy>
 #include <QTest>
@@ -44,6 +43,19 @@ class AccountExportTest : public QObject {
         QCOMPARE(flow.error(), std::nullopt);
     }
 
+    void whatAKilledProgramLeftIsReplaced() {
+        QFile left(file() + u".part"_s);
+        QVERIFY(left.open(QIODevice::WriteOnly) && left.write("half of an older one") > 0);
+        left.close();
+        const QByteArray zip = fakes::exportZip(10);
+        m_service->on("POST", "/v1/account/export", fakes::exportReply(zip, 10));
+        AccountExport flow(m_session->get());
+        flow.start(m_proof, file());
+        QTRY_VERIFY(flow.isDone());
+        QCOMPARE(content(), zip);
+        QCOMPARE(names(), QStringList{u"data.zip"_s});
+    }
+
     void tellsHowFarItIs() {
         const QByteArray zip = fakes::exportZip(50'000);
         m_service->on("POST", "/v1/account/export", fakes::exportReply(zip, 50'000, zip.size() / 2));
@@ -56,11 +68,8 @@ class AccountExportTest : public QObject {
         QCOMPARE(QFile::permissions(file() + u".part"_s) & (QFile::ReadGroup | QFile::ReadOther),
                  QFile::Permissions());
 
-        QElapsedTimer timer;
-        timer.start();
         flow.abort();
         QTRY_VERIFY(!flow.isBusy());
-        QVERIFY(timer.elapsed() < 1000);
         QCOMPARE(flow.error()->id, core::ErrorId::Cancelled);
         QCOMPARE(names(), QStringList());
         QCOMPARE(flow.progress(), std::nullopt);
